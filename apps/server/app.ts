@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Context } from './context.ts'
+import { demandAccess } from './http/access.ts'
+import { refuseCrossSite } from './http/cross-site.ts'
+import { answerProblems, sendProblem } from './http/send-problem.ts'
+import { readSessions } from './http/session.ts'
+import { addPages, type Pages } from './pages/add-pages.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { fileRoutes } from './routes/files.ts'
+import { healthRoutes } from './routes/health.ts'
+import { licenceRoutes } from './routes/licences.ts'
+import { serviceRoutes } from './routes/services.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { taskRoutes } from './routes/tasks.ts'
+
+/** The HTTP server, with Zod schemas on its routes. */
+export type ZodApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Xinban 馨办',
+    version: '0.1.0',
+    description: '一站式审批：从目录到证照。One-stop government approval.',
+  },
+} as const
+
+/** Builds the server: one door for pages, scripts, kiosks and other systems. `pages` is null in API tests. */
+export async function buildApp(context: Context, pages: Pages | null, log: boolean): Promise<ZodApp> {
+  const app: ZodApp = Fastify({
+    logger: log && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app)
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: context.settings.mode === 'production' })
+  await app.register(cookie)
+  await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', keyGenerator: (request) => request.ip })
+  await app.register(multipart)
+  await app.register(swagger, { openapi, transform: jsonSchemaTransform })
+  refuseCrossSite(app)
+  readSessions(app, context.db)
+  demandAccess(app)
+  await app.register(async (api: ZodApp) => {
+    strictApi(api)
+    for (const add of routes) add(api, context)
+  })
+  if (pages) await addPages(app, context, pages)
+  return app
+}
+
+const routes = [
+  healthRoutes,
+  sessionRoutes,
+  serviceRoutes,
+  caseRoutes,
+  draftRoutes,
+  fileRoutes,
+  documentRoutes,
+  taskRoutes,
+  licenceRoutes,
+  openapiRoute,
+]
+
+/** Answers of the API are data: never cached, never shown as a page, and an unknown path is a problem. */
+function strictApi(api: ZodApp): void {
+  api.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  })
+  api.all('/api/*', { config: { who: 'public' }, schema: { hide: true } }, async (_request, reply) => {
+    return sendProblem(reply, { kind: 'not-found' })
+  })
+}
+
+function openapiRoute(app: ZodApp): void {
+  app.get('/api/openapi.json', { config: { who: 'public' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  )
+}

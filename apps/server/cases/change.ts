@@ -1,0 +1,83 @@
+import { maskName } from '@xinban/core/access/mask'
+import type { Person } from '@xinban/core/access/person'
+import type { CaseFacts } from '@xinban/core/access/sees'
+import { type Case, statusOf } from '@xinban/core/case/case'
+import type { Actor, CaseEvent, EventBody } from '@xinban/core/case/event'
+import { evolve } from '@xinban/core/case/evolve'
+import { tasksOf } from '@xinban/core/case/tasks'
+import type { Plan } from '@xinban/core/compose/plan'
+import { papersOf } from '@xinban/documents/documents'
+import type { Change } from '@xinban/store/cases'
+import type { Context } from '../context.ts'
+import { licenceRow } from './licence-row.ts'
+
+/** What a list needs to know of a case to say who may see it. */
+export function factsOf(theCase: Case, plan: Plan): CaseFacts {
+  return {
+    applicant: theCase.applicant.id,
+    status: statusOf(theCase),
+    authorities: [...new Set(theCase.parts.map((part) => part.authority))],
+    lead: plan.approval.lead,
+    surveyed: plan.survey !== null,
+  }
+}
+
+interface Decided {
+  readonly caseId: string
+  readonly before: { readonly case: Case; readonly hash: string } | null
+  readonly plan: Plan
+  readonly planHash: string
+  readonly actor: Actor
+  readonly person: Person
+  readonly bodies: readonly EventBody[]
+  readonly at: string
+  readonly action: string
+  readonly request: { readonly requestId: string; readonly bodyHash: string }
+}
+
+/** Everything that one command changes, ready to be written in one statement. */
+export function changeOf(context: Context, decided: Decided): Change {
+  const { caseId, before, plan, at, actor, person } = decided
+  const first = (before?.case.version ?? 0) + 1
+  const events = decided.bodies.map((body, index): CaseEvent => ({ seq: first + index, at, actor, body }))
+  const after = events.reduce<Case | null>(
+    (state, event) => evolve(caseId, state, event),
+    before?.case ?? null,
+  )
+  if (!after) throw new Error('a command that is carried out has at least one event')
+  const had = new Set(before ? papersOf(before.case) : [])
+  const papers = papersOf(after).filter((kind) => !had.has(kind))
+  return {
+    caseId,
+    before: before && { version: before.case.version, hash: before.hash },
+    after,
+    plan,
+    planHash: decided.planHash,
+    facts: factsOf(after, plan),
+    applicantMasked: maskName(after.applicant.name),
+    due: after.acceptance?.accepted ? after.acceptance.due.effective : null,
+    events,
+    tasks: tasksOf(after, plan),
+    licence: events.some((event) => event.body.type === 'licence_issued')
+      ? licenceRow(context, after, plan)
+      : null,
+    jobs: papers.map((kind) => ({
+      task: 'make_paper',
+      payload: { caseId, kind },
+      key: `paper:${caseId}:${kind}`,
+    })),
+    audit: {
+      personId: person.id,
+      role: actor.role,
+      action: decided.action,
+      detail: { case: caseId, events: events.map((event) => event.body.type) },
+    },
+    request: {
+      personId: person.id,
+      requestId: decided.request.requestId,
+      bodyHash: decided.request.bodyHash,
+      answer: { case: caseId, version: after.version },
+    },
+    at,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Person } from '@xinban/core/access/person'
+import { compose } from '@xinban/core/compose/compose'
+import type { Answers } from '@xinban/core/compose/plan'
+import { problem, type Result } from '@xinban/core/problem'
+import { commit, findRequest } from '@xinban/store/cases'
+import { v7 as uuid } from 'uuid'
+import type { Context } from '../context.ts'
+import { bodyHash } from './body-hash.ts'
+import { changeOf } from './change.ts'
+import { planHash } from './plan-hash.ts'
+
+/** What opens a case: a service, the edition it was read in, and complete answers. */
+export interface Opening {
+  readonly service: string
+  readonly edition?: string | undefined
+  readonly answers: Answers
+  readonly requestId: string
+}
+
+/** Opens a draft case with its plan pinned; the same request id opens it once. */
+export async function openCase(
+  context: Context,
+  person: Person,
+  opening: Opening,
+): Promise<Result<{ id: string }>> {
+  const { db, edition } = context
+  const { requestId, ...asked } = opening
+  const hash = bodyHash(asked)
+  const earlier = await findRequest(db, person.id, requestId)
+  if (earlier) return repeated(earlier, hash)
+  if (opening.edition !== undefined && opening.edition !== edition.id) {
+    return { ok: false, problem: problem('stale-edition', { allowed: [edition.id] }) }
+  }
+  const composed = compose(edition, opening.service, opening.answers)
+  if (!composed.ok) return composed
+  const { plan } = composed
+  const id = uuid()
+  const change = changeOf(context, {
+    caseId: id,
+    before: null,
+    plan,
+    planHash: planHash(plan),
+    actor: { id: person.id, name: person.name, role: 'applicant' },
+    person,
+    bodies: [
+      {
+        type: 'opened',
+        service: plan.service.id,
+        edition: plan.edition,
+        answers: plan.answers,
+        applicant: { id: person.id, name: person.name },
+        items: plan.items.map((item) => ({ id: item.id, authority: item.authority.id, after: item.after })),
+      },
+    ],
+    at: context.now(),
+    action: 'case.open',
+    request: { requestId, bodyHash: hash },
+  })
+  const committed = await commit(db, change)
+  if (committed.ok) return { ok: true, id }
+  const first = await findRequest(db, person.id, requestId)
+  return first ? repeated(first, hash) : { ok: false, problem: problem('conflict') }
+}
+
+function repeated(earlier: { bodyHash: string; answer: unknown }, hash: string): Result<{ id: string }> {
+  if (earlier.bodyHash !== hash) return { ok: false, problem: problem('request-id-reused') }
+  return { ok: true, id: (earlier.answer as { case: string }).case }
+}

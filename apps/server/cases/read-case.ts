@@ -1,0 +1,56 @@
+import type { Person } from '@xinban/core/access/person'
+import { sees } from '@xinban/core/access/sees'
+import type { Case } from '@xinban/core/case/case'
+import { type CaseView, caseView } from '@xinban/core/case/case-view'
+import { evolve } from '@xinban/core/case/evolve'
+import { toLocalDate } from '@xinban/core/clock/local-date'
+import { problem, type Result } from '@xinban/core/problem'
+import { papersOf } from '@xinban/documents/documents'
+import { findCase, readEvents } from '@xinban/store/cases'
+import type { Context } from '../context.ts'
+import { factsOf } from './change.ts'
+
+export type Found = NonNullable<Awaited<ReturnType<typeof findCase>>>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** A case that this person may see; for everybody else it does not exist. */
+export async function findVisible(
+  context: Context,
+  person: Person,
+  id: string,
+): Promise<Result<{ found: Found }>> {
+  const found = uuid.test(id) ? await findCase(context.db, id) : undefined
+  if (!found || !sees(person, factsOf(found.case, found.plan)))
+    return { ok: false, problem: problem('not-found') }
+  return { ok: true, found }
+}
+
+/**
+ * The case as this person sees it, now or as it was at an earlier version (the first answer to a repeated request).
+ */
+export async function viewCase(
+  context: Context,
+  person: Person,
+  found: Found,
+  version?: number,
+): Promise<CaseView> {
+  const all = await readEvents(context.db, found.case.id)
+  const events = all.filter((event) => event.seq <= (version ?? found.case.version))
+  const current = version === undefined || version === found.case.version
+  const theCase = current
+    ? found.case
+    : events.reduce<Case | null>((state, event) => evolve(found.case.id, state, event), null)
+  if (!theCase) throw new Error('a case without events')
+  const today = toLocalDate(context.now())
+  const { calendar } = context.edition
+  return caseView({
+    case: theCase,
+    plan: found.plan,
+    person,
+    events,
+    calendar,
+    today,
+    documents: papersOf(theCase),
+  })
+}

@@ -1,0 +1,16 @@
+import type { DemoPerson } from '@xinban/core/api'
+import type { Edition } from '@xinban/core/catalogue/edition'
+import type { SearchIndex } from '@xinban/core/catalogue/search'
+import type { Db } from '@xinban/store/db'
+import type { Settings } from './settings.ts'
+
+/** What routes and jobs work with; made once in main.ts. */
+export interface Context {
+  readonly settings: Settings
+  readonly db: Db
+  readonly edition: Edition
+  readonly search: SearchIndex
+  readonly demoPeople: readonly DemoPerson[]
+  /** The clock: an instant in UTC. */
+  readonly now: () => string
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { CaseFile } from '@xinban/core/case/event'
+import { problem, type Result } from '@xinban/core/problem'
+import { v7 as uuid } from 'uuid'
+import { cleanName } from './clean-name.ts'
+import { filePath } from './file-path.ts'
+import { inspect } from './inspect.ts'
+
+/** The largest paper: 20 MB. */
+export const maxFileBytes = 20 * 1024 * 1024
+
+/**
+ * Streams an upload to disk, looks at what it really is, and keeps it only if it can be accepted. Nothing is left
+ * behind by a refused one. Problems: file-too-large, file-refused.
+ */
+export async function receiveUpload(
+  data: string,
+  part: MultipartFile,
+  material: string,
+): Promise<Result<{ file: CaseFile }>> {
+  const id = uuid()
+  const waiting = join(data, 'uploads', id)
+  await mkdir(dirname(waiting), { recursive: true })
+  try {
+    const hash = createHash('sha256')
+    let size = 0
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk)
+        size += chunk.length
+        done(null, chunk)
+      },
+    })
+    await pipeline(part.file, measure, createWriteStream(waiting, { mode: 0o600 }))
+    if (part.file.truncated) {
+      const detail = { zh: '单个文件不超过 20 MB', en: 'A file may have 20 MB at most' }
+      return { ok: false, problem: problem('file-too-large', { detail }) }
+    }
+    const name = cleanName(part.filename)
+    const inspected = await inspect(waiting, name, size)
+    if (!inspected.ok) return inspected
+    const kept = filePath(data, id)
+    await mkdir(dirname(kept), { recursive: true })
+    await rename(waiting, kept)
+    return { ok: true, file: { id, material, name, mime: inspected.mime, size, sha256: hash.digest('hex') } }
+  } finally {
+    await rm(waiting, { force: true })
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '@xinban/core/problem'
+import { problemKinds } from '@xinban/core/problem'
+import { Unavailable } from '@xinban/store/db'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+/** A problem as RFC 9457 JSON: type, title, status, and our own members kind, detail, faults, allowed. */
+export function problemBody(problem: Problem): Record<string, unknown> {
+  const [status, zh, en] = problemKinds[problem.kind]
+  return { type: `/problems/${problem.kind}`, title: zh, titleEn: en, status, ...problem }
+}
+
+/** Answers with a problem. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const [status] = problemKinds[problem.kind]
+  return reply.code(status).type('application/problem+json').send(problemBody(problem))
+}
+
+function fromError(error: FastifyError): Problem {
+  if (error instanceof Unavailable) return { kind: 'unavailable' }
+  if (error.statusCode === 429) return { kind: 'too-many-requests' }
+  if (error.statusCode === 413) return { kind: 'file-too-large' }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const faults = error.validation.map((issue) => ({
+      at: issue.instancePath.slice(1).replaceAll('/', '.'),
+      code: issue.keyword,
+      message: { zh: issue.message ?? '格式不正确', en: issue.message ?? 'malformed' },
+    }))
+    return { kind: 'bad-request', faults }
+  }
+  if (error.statusCode && error.statusCode < 500) {
+    return { kind: 'bad-request', detail: { zh: error.message, en: error.message } }
+  }
+  return { kind: 'internal' }
+}
+
+/** Every error of every route becomes a problem; only what nobody foresaw is logged as an error. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = fromError(error)
+    if (problem.kind === 'internal') request.log.error({ err: error }, 'unforeseen error')
+    if (problem.kind === 'unavailable') request.log.warn({ reason: error.message }, 'database unavailable')
+    return sendProblem(reply, problem)
+  })
+}

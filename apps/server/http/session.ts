@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '@xinban/store/db'
+import { createSession, endSession, findSession } from '@xinban/store/sessions'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const cookie = 'xinban_session'
+const hours = 12
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Reads the session cookie of every request; the database knows only the token's hash. */
+export function readSessions(app: FastifyInstance, db: Db): void {
+  app.decorateRequest('person', null)
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[cookie]
+    if (!token) return
+    request.person = (await findSession(db, hashOf(token), new Date().toISOString())) ?? null
+  })
+}
+
+/** Signs a person in, whichever identity provider named them: a new token each time, 12 hours. */
+export async function signIn(db: Db, reply: FastifyReply, personId: string, secure: boolean): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const now = Date.now()
+  await createSession(db, {
+    tokenHash: hashOf(token),
+    personId,
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + hours * 3_600_000).toISOString(),
+  })
+  reply.setCookie(cookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: hours * 3600 })
+}
+
+/** Ends the session on the server and in the browser. */
+export async function signOut(db: Db, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const token = request.cookies[cookie]
+  if (token) await endSession(db, hashOf(token))
+  reply.clearCookie(cookie, { path: '/' })
+}

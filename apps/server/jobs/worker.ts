@@ -1,0 +1,16 @@
+import { type Runner, run } from 'graphile-worker'
+import type { Context } from '../context.ts'
+import { makePaperJob } from './make-paper.ts'
+
+/** Runs the jobs that commands left in the database; a job that fails is tried again, later and later. */
+export function startWorker(context: Context, queueUrl: string): Promise<Runner> {
+  return run({
+    connectionString: queueUrl,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: {
+      make_paper: (payload) => makePaperJob(context, payload),
+    },
+  })
+}

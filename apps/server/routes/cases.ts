@@ -1,0 +1,99 @@
+import { statuses } from '@xinban/core/case/case'
+import { Command } from '@xinban/core/case/command'
+import { appendAudit } from '@xinban/store/audit'
+import { listCases } from '@xinban/store/cases'
+import { z } from 'zod'
+import type { ZodApp } from '../app.ts'
+import { openCase } from '../cases/open-case.ts'
+import { findVisible, viewCase } from '../cases/read-case.ts'
+import { runCommand } from '../cases/run-command.ts'
+import type { Context } from '../context.ts'
+import { personOf } from '../http/access.ts'
+import { sendProblem } from '../http/send-problem.ts'
+import { caseRow } from './rows.ts'
+import { AnswersBody } from './services.ts'
+
+const Id = z.strictObject({ id: z.string().max(100) })
+const RequestId = z
+  .string()
+  .min(8)
+  .max(100)
+  .describe('the caller’s id of this request; a repeat changes nothing')
+const Page = z.strictObject({
+  status: z.enum(statuses).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+/** Cases: open, list, read, and every command through the one rules table. */
+export function caseRoutes(app: ZodApp, context: Context): void {
+  const signedIn = { config: { who: 'signed-in' } } as const
+
+  const opening = z.strictObject({
+    service: z.string().max(100),
+    edition: z.string().max(100).optional().describe('the edition that the plan was read in'),
+    answers: AnswersBody.default({}),
+    requestId: RequestId,
+  })
+  app.post(
+    '/api/cases',
+    { config: { who: ['applicant'] }, schema: { body: opening } },
+    async (request, reply) => {
+      const person = personOf(request)
+      const opened = await openCase(context, person, request.body)
+      if (!opened.ok) return sendProblem(reply, opened.problem)
+      const visible = await findVisible(context, person, opened.id)
+      if (!visible.ok) return sendProblem(reply, visible.problem)
+      return reply.code(201).send(await viewCase(context, person, visible.found))
+    },
+  )
+
+  app.get('/api/cases', { ...signedIn, schema: { querystring: Page } }, async (request) => {
+    const { rows, next } = await listCases(context.db, personOf(request), request.query)
+    return { cases: rows.map((row) => caseRow(context, row)), next }
+  })
+
+  app.get('/api/cases/:id', { ...signedIn, schema: { params: Id } }, async (request, reply) => {
+    const person = personOf(request)
+    const visible = await findVisible(context, person, request.params.id)
+    if (!visible.ok) return sendProblem(reply, visible.problem)
+    const view = await viewCase(context, person, visible.found)
+    if (!view.mine) await auditReading(context, request.id, person.id, view.id, Object.keys(view.form))
+    return view
+  })
+
+  const body = z.intersection(z.object({ requestId: RequestId }), z.object({ type: z.string() }).loose())
+  app.post(
+    '/api/cases/:id/commands',
+    { ...signedIn, schema: { params: Id, body } },
+    async (request, reply) => {
+      const person = personOf(request)
+      const { requestId, ...asked } = request.body
+      const command = Command.safeParse(asked)
+      if (!command.success) return sendProblem(reply, malformed(command.error))
+      const done = await runCommand(context, person, request.params.id, command.data, requestId)
+      if (!done.ok) return sendProblem(reply, done.problem)
+      return viewCase(context, person, done.found, done.version)
+    },
+  )
+}
+
+function malformed(error: z.ZodError) {
+  const faults = error.issues.map((issue) => ({
+    at: issue.path.join('.'),
+    code: issue.code,
+    message: { zh: issue.message, en: issue.message },
+  }))
+  return { kind: 'bad-request', faults } as const
+}
+
+async function auditReading(
+  { db, now }: Context,
+  requestId: string,
+  personId: string,
+  caseId: string,
+  fields: string[],
+) {
+  const detail = { case: caseId, fields }
+  await appendAudit(db, { at: now(), personId, role: 'reader', action: 'case.read', detail, requestId })
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs'
+import { shownFiles, viewOf } from '@xinban/core/access/view'
+import { problem } from '@xinban/core/problem'
+import { appendAudit } from '@xinban/store/audit'
+import { insertFile, listFiles, removeFile } from '@xinban/store/files'
+import { z } from 'zod'
+import type { ZodApp } from '../app.ts'
+import { findVisible } from '../cases/read-case.ts'
+import type { Context } from '../context.ts'
+import { filePath } from '../files/file-path.ts'
+import { maxFileBytes, receiveUpload } from '../files/receive-upload.ts'
+import { personOf } from '../http/access.ts'
+import { sendProblem } from '../http/send-problem.ts'
+import { findEditable } from './drafts.ts'
+
+const Id = z.strictObject({ id: z.string().max(100) })
+const FileId = Id.extend({ file: z.string().max(100) })
+const Material = z.strictObject({ material: z.string().max(100).describe('a material of the plan') })
+
+/** Papers: upload (multipart, field `file`), remove while the case can be filled in, read. */
+export function fileRoutes(app: ZodApp, context: Context): void {
+  const own = { who: ['applicant'], rateLimit: { max: 300, timeWindow: '1 minute' } } as const
+
+  const uploading = { params: Id, querystring: Material, consumes: ['multipart/form-data'] }
+  app.post('/api/cases/:id/files', { config: own, schema: uploading }, async (request, reply) => {
+    const editable = await findEditable(context, personOf(request), request.params.id)
+    if (!editable.ok) return sendProblem(reply, editable.problem)
+    const { plan, case: theCase } = editable.found
+    const wanted = plan.materials
+      .filter((material) => material.provider !== 'form')
+      .map((material) => material.id)
+    if (!wanted.includes(request.query.material))
+      return sendProblem(reply, problem('not-found', { allowed: wanted }))
+    const part = await request.file({ limits: { fileSize: maxFileBytes, files: 1 } })
+    if (!part) return sendProblem(reply, problem('bad-request', { allowed: ['file'] }))
+    const received = await receiveUpload(context.settings.data, part, request.query.material)
+    if (!received.ok) return sendProblem(reply, received.problem)
+    await insertFile(context.db, theCase.id, received.file, context.now())
+    return reply.code(201).send(received.file)
+  })
+
+  app.delete(
+    '/api/cases/:id/files/:file',
+    { config: own, schema: { params: FileId } },
+    async (request, reply) => {
+      const editable = await findEditable(context, personOf(request), request.params.id)
+      if (!editable.ok) return sendProblem(reply, editable.problem)
+      const { case: theCase } = editable.found
+      const handedIn = theCase.files.some((file) => file.id === request.params.file)
+      if (handedIn) return sendProblem(reply, problem('command-not-allowed'))
+      const removed = await removeFile(context.db, theCase.id, request.params.file)
+      return removed ? reply.code(204).send() : sendProblem(reply, problem('not-found'))
+    },
+  )
+
+  const reading = { config: { who: 'signed-in' }, schema: { params: FileId } } as const
+  app.get('/api/cases/:id/files/:file', reading, async (request, reply) => {
+    const person = personOf(request)
+    const visible = await findVisible(context, person, request.params.id)
+    if (!visible.ok) return sendProblem(reply, visible.problem)
+    const { case: theCase, plan } = visible.found
+    const mine = theCase.applicant.id === person.id
+    const files = mine
+      ? await listFiles(context.db, theCase.id)
+      : shownFiles(theCase.files, viewOf(theCase, plan, person))
+    const file = files.find((candidate) => candidate.id === request.params.file)
+    if (!file) return sendProblem(reply, problem('not-found'))
+    const detail = { case: theCase.id, file: file.id }
+    if (!mine)
+      await appendAudit(context.db, {
+        at: context.now(),
+        personId: person.id,
+        role: 'reader',
+        action: 'file.read',
+        detail,
+        requestId: request.id,
+      })
+    return reply
+      .type(file.mime)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+      .header('cache-control', 'private, no-store')
+      .send(createReadStream(filePath(context.settings.data, file.id)))
+  })
+}

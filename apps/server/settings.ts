@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** How this server runs: `demo` has sample people and keys and says so on the screen; `production` has none. */
+export type Mode = 'demo' | 'production'
+
+/** Everything that can be set from outside; see docs/operations.md. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** A PostgreSQL of your own; null starts the embedded one. */
+  readonly databaseUrl: string | null
+  readonly data: string
+  readonly catalogue: string
+  readonly mode: Mode
+  /** The address that people and QR codes use. */
+  readonly publicUrl: string
+}
+
+const Environment = z.strictObject({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  XINBAN_HOST: z.string().default('127.0.0.1'),
+  XINBAN_DATA: z.string().min(1).default('.xinban'),
+  XINBAN_CATALOGUE: z.string().min(1).default(resolve(root, 'catalogue')),
+  XINBAN_MODE: z.enum(['demo', 'production']).default('demo'),
+  XINBAN_PUBLIC_URL: z.url().optional(),
+})
+
+const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/
+
+/** The settings, or one line for each that is wrong or unknown. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): { ok: true; settings: Settings } | { ok: false; lines: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => ours.test(name) && value !== undefined && value !== '',
+    ),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) return { ok: false, lines: parsed.error.issues.flatMap(explain) }
+  const env = parsed.data
+  return {
+    ok: true,
+    settings: {
+      port: env.PORT,
+      host: env.XINBAN_HOST,
+      databaseUrl: env.DATABASE_URL ?? null,
+      data: resolve(root, env.XINBAN_DATA),
+      catalogue: resolve(root, env.XINBAN_CATALOGUE),
+      mode: env.XINBAN_MODE,
+      publicUrl: env.XINBAN_PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
+    },
+  }
+}
+
+function explain(issue: z.core.$ZodIssue): string[] {
+  const known = Object.keys(Environment.shape).join(', ')
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${key}: unknown setting (known: ${known})`)
+  return [`${issue.path.join('.')}: ${issue.message}`]
+}
+
+/** Why production may not start like this; empty when it may. */
+export function productionFaults(settings: Settings): string[] {
+  if (settings.mode !== 'production') return []
+  const faults = [
+    'XINBAN_MODE=production: this version has only the demo identity provider (demo people); production needs a real one',
+    'XINBAN_MODE=production: licences would be made with the demo mark (no seal is configured)',
+  ]
+  if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
+  return faults
+}

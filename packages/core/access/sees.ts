@@ -1,0 +1,30 @@
+import type { Status } from '../case/case.ts'
+import { authoritiesOf, hasRole, type Person } from './person.ts'
+
+/** What a list knows of a case: enough to say who may see it. */
+export interface CaseFacts {
+  readonly applicant: string
+  readonly status: Status
+  /** The authorities of its parts. */
+  readonly authorities: readonly string[]
+  readonly lead: string
+  readonly surveyed: boolean
+}
+
+/** A draft or what was withdrawn before anybody worked on it is the applicant's alone. */
+const inHand: readonly Status[] = ['accepted', 'ready', 'concluded']
+
+/**
+ * Who may see that a case exists. Lists and single reads both follow this; the store's list says the same in SQL.
+ * Applicants: their own. Clerks and auditors: every submitted one. Approvers, chiefs: theirs, once accepted.
+ * Surveyors: accepted ones with a joint survey.
+ */
+export function sees(person: Person, facts: CaseFacts): boolean {
+  if (hasRole(person, 'applicant') && facts.applicant === person.id) return true
+  if (facts.status === 'draft') return false
+  if (hasRole(person, 'window_clerk') || hasRole(person, 'auditor')) return true
+  if (!inHand.includes(facts.status)) return false
+  if (hasRole(person, 'surveyor') && facts.surveyed) return true
+  if (authoritiesOf(person, ['chief']).includes(facts.lead)) return true
+  return authoritiesOf(person, ['approver', 'chief']).some((id) => facts.authorities.includes(id))
+}

@@ -1,0 +1,128 @@
+import type { RoleName } from './access/person.ts'
+import type { Status } from './case/case.ts'
+import type { CaseFile } from './case/event.ts'
+import type { Confidence, Item, Question, Service, Text } from './catalogue/schema.ts'
+import type { Answers } from './compose/plan.ts'
+import type { FormData } from './form/form-data.ts'
+
+/** GET /api/session: who is signed in, and how this server runs. */
+export interface SessionView {
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly roles: readonly { role: RoleName; authority?: string }[]
+  } | null
+  readonly mode: 'demo' | 'production'
+  readonly district: { readonly name: Text; readonly brand: Text; readonly bureau: Text }
+}
+
+/** GET /api/session/people (demo only). */
+export interface DemoPerson {
+  readonly person: string
+  readonly name: string
+  /** What this person does here, in words. */
+  readonly title: Text
+  readonly roles: readonly { role: RoleName; authority?: string }[]
+}
+
+/** One row of GET /api/services. */
+export interface ServiceRow {
+  readonly id: string
+  readonly kind: Service['kind']
+  readonly name: Text
+  readonly aliases: readonly string[]
+  readonly core: boolean
+  readonly items: number
+}
+
+/** GET /api/services/{id}: what a public guide needs. */
+export interface ServiceView {
+  readonly edition: string
+  readonly service: {
+    readonly id: string
+    readonly kind: Service['kind']
+    readonly name: Text
+    readonly aliases: readonly string[]
+    readonly notes: string | null
+    readonly confidence: Confidence
+    readonly partial: Service['partial']
+  }
+  readonly items: readonly {
+    readonly item: Item
+    readonly authority: Text
+    readonly note: string | null
+    readonly always: boolean
+  }[]
+  readonly window: { readonly name: Text; readonly phone: string }
+}
+
+/** POST /api/services/{id}/questions `{answers}`: the questions that matter now, and the answers that still count. */
+export interface QuestionsView {
+  readonly edition: string
+  readonly service: { readonly id: string; readonly name: Text }
+  readonly questions: readonly Question[]
+  readonly answers: Answers
+  /** The first question without an answer; null when the plan can be made. */
+  readonly next: string | null
+}
+
+/** GET/PUT /api/cases/{id}/draft. PUT takes `{form, version}` and answers the new version. */
+export interface DraftView {
+  readonly version: number
+  readonly form: FormData
+  readonly files: readonly CaseFile[]
+}
+
+/** One row of GET /api/cases. */
+export interface CaseRow {
+  readonly id: string
+  readonly number: string | null
+  readonly service: Text
+  readonly status: Status
+  /** Masked: 张*. */
+  readonly applicant: string
+  /** YYYY-MM-DD. */
+  readonly due: string | null
+  readonly openedAt: string
+  readonly submittedAt: string | null
+}
+
+/** One row of GET /api/tasks: something the signed-in person can do. */
+export interface TaskRow {
+  readonly case: string
+  readonly number: string | null
+  readonly service: Text
+  readonly applicant: string
+  readonly kind: 'accept' | 'answer_correction' | 'survey' | 'decide' | 'conclude'
+  /** The item's name, for decisions about a part. */
+  readonly item: { readonly id: string; readonly name: Text } | null
+  readonly due: string | null
+  /** Working days until due, negative when late. */
+  readonly remaining: number | null
+  readonly createdAt: string
+}
+
+/** GET /api/licences/{number}: what the public may know. */
+export interface LicenceView {
+  readonly number: string
+  readonly version: number
+  readonly status: 'valid' | 'expired' | 'unknown'
+  readonly name: Text
+  readonly industry: Text
+  readonly holder: string
+  readonly premises: string
+  readonly issuedOn: string
+  readonly validUntil: string | null
+  readonly authority: Text
+  readonly permits: readonly {
+    readonly name: Text
+    readonly number: string
+    readonly authority: Text
+    readonly basis: string
+    readonly validFrom: string
+    readonly validUntil: string | null
+    readonly validity: string
+    readonly status: 'valid' | 'expired'
+  }[]
+  readonly demo: boolean
+}

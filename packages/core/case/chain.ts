@@ -1,0 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** What one link of a case's history says; `body` as it is stored, with its sensitive fields sealed. */
+export interface Link {
+  readonly seq: number
+  /** An instant as `Date.prototype.toISOString` writes it. */
+  readonly at: string
+  readonly actor: unknown
+  readonly body: unknown
+}
+
+/** JSON with sorted keys and no spaces: the same text whatever a database did with key order and number format. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const members = Object.entries(value).filter(([, member]) => member !== undefined)
+  const sorted = members.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+}
+
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** What the first link of a case follows: bound to the case's id, so that no history fits another case. */
+export function firstHash(caseId: string): string {
+  return digest(`case ${caseId}`)
+}
+
+/** The hash of a link (SHA-256, hex): covers the link before it and so the whole history up to here. */
+export function linkHash(previous: string, link: Link): string {
+  const { seq, at, actor, body } = link
+  return digest(previous + canonicalJson({ seq, at, actor, body }))
+}

@@ -1,0 +1,84 @@
+import type { Case } from './case.ts'
+import type { Command, CommandType } from './command.ts'
+import { dueDates } from './due-dates.ts'
+import type { EventBody } from './event.ts'
+import { handIn, handInCorrection } from './hand-in.ts'
+import { earliestEnd, outcomeOf, permitsOf } from './licence.ts'
+import type { Situation } from './situation.ts'
+
+type Of<T extends CommandType> = Extract<Command, { type: T }>
+type Effect<T extends CommandType> = (situation: Situation, command: Of<T>) => readonly EventBody[]
+
+function reserved(situation: Situation): string {
+  if (!situation.number) throw new Error('a number must be reserved before this command is decided')
+  return situation.number
+}
+
+export const submit: Effect<'submit'> = (situation, command) => {
+  const handedIn = handIn(situation)
+  if (!handedIn.ok) return []
+  const { form, files } = handedIn
+  return [{ type: 'submitted', number: reserved(situation), form, files, committed: command.committed }]
+}
+
+export const withdraw: Effect<'withdraw'> = (_situation, { reason }) => [{ type: 'withdrawn', reason }]
+
+/** The clock starts: the day of acceptance is not counted (R-TIM-0). */
+export const accept: Effect<'accept'> = ({ plan, calendar, today }) => [
+  { type: 'accepted', acceptedOn: today, due: dueDates(plan, calendar, today) },
+]
+
+export const refuseAcceptance: Effect<'refuse_acceptance'> = (_situation, { ground, reason }) => [
+  { type: 'acceptance_refused', ground, reason },
+]
+
+export const requestCorrection: Effect<'request_correction'> = (_situation, { marks }) => [
+  { type: 'correction_requested', marks },
+]
+
+export const answerCorrection: Effect<'answer_correction'> = (situation) => {
+  const handedIn = handInCorrection(situation)
+  return handedIn.ok ? [{ type: 'correction_answered', form: handedIn.form, files: handedIn.files }] : []
+}
+
+export const recordSurvey: Effect<'record_survey'> = (situation, command) => {
+  const there = situation.surveyors.filter((surveyor) => command.surveyors.includes(surveyor.id))
+  const checkpoints = new Set(situation.plan.survey?.checklist.map((checkpoint) => checkpoint.id))
+  const findings = command.findings.filter((finding) => checkpoints.has(finding.checkpoint))
+  return [
+    { type: 'survey_recorded', surveyedOn: situation.today, surveyors: there, findings, note: command.note },
+  ]
+}
+
+export const grant: Effect<'grant'> = (_situation, { item, note }) => [{ type: 'part_granted', item, note }]
+
+/** Every part that needs the refused one's result, directly or through others, and is not decided yet. */
+function dependants(theCase: Case, refused: string): string[] {
+  const lost = new Set([refused])
+  for (let size = 0; size !== lost.size; ) {
+    size = lost.size
+    for (const part of theCase.parts) if (part.after.some((id) => lost.has(id))) lost.add(part.item)
+  }
+  return theCase.parts.filter((p) => p.item !== refused && lost.has(p.item) && !p.decision).map((p) => p.item)
+}
+
+/** A refusal also ends the parts that cannot exist without the refused one; the others go on (R-COM-9). */
+export const refusePart: Effect<'refuse'> = ({ case: theCase }, { item, reasons }) => [
+  { type: 'part_refused', item, reasons },
+  ...dependants(theCase, item).map((id): EventBody => ({ type: 'part_lapsed', item: id, because: item })),
+]
+
+/** The lead concludes; what was granted goes on one licence, each permit with number and validity (R-COM-1). */
+export const conclude: Effect<'conclude'> = (situation, { note }) => {
+  const { case: theCase, plan, today } = situation
+  const outcome = outcomeOf(theCase, plan)
+  const concluded: EventBody = { type: 'concluded', outcome, note }
+  if (outcome === 'refused') return [concluded]
+  const number = reserved(situation)
+  const permits = permitsOf(theCase, plan, number, today)
+  if (permits.length === 0) return [concluded]
+  return [
+    concluded,
+    { type: 'licence_issued', number, version: 1, permits, validUntil: earliestEnd(permits) },
+  ]
+}

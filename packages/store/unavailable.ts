@@ -1,0 +1,57 @@
+/** Thrown when the database is away or keeps refusing for reasons that pass: answered with 503, safe to repeat. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
+/** Two transactions were in each other's way: the same work may be done again at once. */
+const clashes: readonly string[] = ['40001', '40P01']
+const refusals: readonly string[] = ['53300', '57014', '57P01', '57P02', '57P03', '25006']
+const network: readonly string[] = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'ENOENT',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+]
+/** The driver has no codes for these. */
+const lost = /connection terminated|connection error|not queryable|timeout exceeded when trying to connect/i
+
+/** Milliseconds before the second, third and fourth try: enough for a fail-over's first moment, short for a person. */
+const pauses = [30, 150, 500]
+
+/** The SQLSTATE of an error, or the code of the network's error; undefined for others. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+function passes(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code && (clashes.includes(code) || refusals.includes(code) || network.includes(code))) return true
+  if (code?.startsWith('08')) return true
+  return !code && error instanceof Error && lost.test(error.message)
+}
+
+/**
+ * Runs one statement, again after a clash or a lost connection. The work must bear being done twice: after a lost
+ * connection nobody knows whether it was done. Throws `Unavailable` when it does not pass.
+ */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!passes(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+    }
+  }
+  try {
+    return await work()
+  } catch (error) {
+    if (!passes(error)) throw error
+    throw new Unavailable('the database is not available', { cause: error })
+  }
+}
