@@ -4,14 +4,22 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, node24, root } from './prepare.mjs'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 function there() {
   return places.find((path) => existsSync(path))
 }
 
 function tried(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return (
+    spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  )
 }
 
 /** The Debian packages that tests use: a browser, poppler to read PDF files, a Chinese font for screenshots. */

@@ -30,12 +30,15 @@ function faultsOf(part: string, path: string): string[] {
     const where = `${relative(root, path)}: imports ${target}`
     const workspace = /^@xinban\/([a-z]+)\//.exec(target)?.[1]
     if (workspace && !allowed[part]?.includes(workspace)) return [where]
-    if (target.startsWith('.') && !resolve(path, '..', target).startsWith(join(root, part)) && !isTest) return [where]
+    if (target.startsWith('.') && !resolve(path, '..', target).startsWith(join(root, part)) && !isTest)
+      return [where]
     if (part === 'packages/core' && target.startsWith('node:') && !isTest) return [`${where} (core is pure)`]
     return []
   })
 }
 
-const faults = Object.keys(allowed).flatMap((part) => sources(join(root, part)).flatMap((path) => faultsOf(part, path)))
+const faults = Object.keys(allowed).flatMap((part) =>
+  sources(join(root, part)).flatMap((path) => faultsOf(part, path)),
+)
 for (const fault of faults) console.error(fault)
 process.exit(faults.length === 0 ? 0 : 1)

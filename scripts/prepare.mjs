@@ -35,10 +35,14 @@ export function quietly(title, command, args, options = {}) {
 
 function installPackages() {
   const marker = join(root, 'node_modules', '.installed')
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const there = existsSync(marker) && readFileSync(marker, 'utf8') === wanted
   if (there && existsSync(node24)) return
-  quietly('Installing packages', windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { shell: windows })
+  quietly('Installing packages', windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+    shell: windows,
+  })
   if (!existsSync(node24)) {
     quietly('Installing Node 24', windows ? 'npm.cmd' : 'npm', ['rebuild', 'node'], { shell: windows })
   }

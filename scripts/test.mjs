@@ -12,7 +12,13 @@ let failed = 0
 /** One check: a program that has to end with 0. */
 function check(title, args, options = {}) {
   const started = Date.now()
-  const done = spawnSync(node24, args, { cwd: root, encoding: 'utf8', env: environment(), maxBuffer: 1 << 28, ...options })
+  const done = spawnSync(node24, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment(),
+    maxBuffer: 1 << 28,
+    ...options,
+  })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const good = done.status === 0
   if (good) passed += 1
@@ -25,7 +31,15 @@ function check(title, args, options = {}) {
 function vitest(title, project, env = {}) {
   const report = join(tmpdir(), `xinban-vitest-${process.pid}-${project}.json`)
   const cli = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = [cli, 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    cli,
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   console.log(`\n${title}`)
   const done = spawnSync(node24, args, { cwd: root, stdio: 'inherit', env: environment(env) })
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
@@ -40,7 +54,9 @@ prepare()
 installDebianTools()
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 check('types', [tsc, '-p', 'tsconfig.json'])
-check('page types', [join(root, 'node_modules/@react-router/dev/bin.js'), 'typegen'], { cwd: join(root, 'apps/web') })
+check('page types', [join(root, 'node_modules/@react-router/dev/bin.js'), 'typegen'], {
+  cwd: join(root, 'apps/web'),
+})
 check('types of the pages', [tsc, '-p', 'apps/web/tsconfig.json'])
 check('lint and format', [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'ci', '.'])
 check('import directions', ['scripts/check-imports.ts'])

@@ -70,14 +70,8 @@ async function start(): Promise<void> {
   const db = connect({ url, region, keys })
   stops.push({ name: 'database connections', stop: () => close(db) })
   const people = demoPeople(edition)
-  for (const one of people) {
-    await upsertPerson(db, {
-      id: one.person,
-      provider: 'demo',
-      subject: one.person,
-      name: one.name,
-      roles: [...one.roles],
-    })
+  for (const { person: id, name, roles } of people) {
+    await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
   }
   const now = () => new Date().toISOString()
   const context: Context = {
@@ -91,9 +85,9 @@ async function start(): Promise<void> {
   const worker = await startWorker(context, url)
   stops.push({ name: 'jobs', stop: () => worker.stop() })
   const app = await buildApp(context, await loadPages(), true)
-  await app.listen({ port: settings.port, host: settings.host })
+  const address = await app.listen({ port: settings.port, host: settings.host })
   stops.push({ name: 'HTTP', stop: () => app.close() })
-  say(welcome(context, app.addresses()[0]?.port ?? settings.port))
+  say(welcome(context, new URL(address).port))
 }
 
 let stopping = false

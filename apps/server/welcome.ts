@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 
 /** What a newcomer sees when everything runs: the address, the demo people with their roles, how to stop. */
-export function welcome({ edition, settings, demoPeople }: Context, port: number): string {
+export function welcome({ edition, settings, demoPeople }: Context, port: string): string {
   const { district } = edition
   const people = demoPeople.map((one) => `  ${one.person.padEnd(28)} ${one.name}  ${one.title.zh}`)
   return [

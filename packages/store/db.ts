@@ -3,6 +3,8 @@ import pg from 'pg'
 import type { DB } from './schema.ts'
 import type { Keys } from './seal.ts'
 
+export { Unavailable } from './unavailable.ts'
+
 /** An open connection pool for one region, with the keys of its personal data. */
 export interface Db {
   readonly pool: pg.Pool
@@ -16,7 +18,9 @@ const DATE = 1082
 /** Dates stay YYYY-MM-DD: a calendar day has no time zone. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === DATE && format !== 'binary' ? (text: string) => text : pg.types.getTypeParser(oid, format ?? 'text'),
+    oid === DATE && format !== 'binary'
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format ?? 'text'),
 }
 
 /** The owner's address with the application's own, smaller rights; for every connection but migrations. */

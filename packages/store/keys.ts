@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf } from './unavailable.ts'
 import type { Keys } from './seal.ts'
+import { codeOf } from './unavailable.ts'
 
 /** How the key file looks: 32 bytes per key, base64. */
 interface KeyFile {
@@ -61,10 +61,7 @@ export async function loadKeys(dir: string): Promise<Keys> {
   const path = join(dir, 'keys.json')
   await mkdir(dir, { recursive: true })
   const existing = await read(path)
-  if (existing) {
-    await chmod(path, 0o600)
-    return existing
-  }
+  if (existing) return existing
   await create(path)
   const made = await read(path)
   if (!made) throw new Error(`${path} vanished while it was being made`)

@@ -9,6 +9,7 @@ import { readDraft } from '@xinban/store/drafts'
 import { listFiles } from '@xinban/store/files'
 import { listByRole } from '@xinban/store/people'
 import type { Context } from '../context.ts'
+import { toCaseFile } from '../files/to-case-file.ts'
 import { bodyHash } from './body-hash.ts'
 import { changeOf } from './change.ts'
 import { type Found, findVisible } from './read-case.ts'
@@ -94,7 +95,12 @@ async function situationOf(
   const at = context.now()
   const today = toLocalDate(at)
   const wantsDraft = handsIn.includes(command.type)
-  const draft = wantsDraft ? await Promise.all([readDraft(db, theCase.id), listFiles(db, theCase.id)]) : null
+  const draft = wantsDraft
+    ? await Promise.all([
+        readDraft(db, theCase.id),
+        listFiles(db, theCase.id).then((files) => files.map(toCaseFile)),
+      ])
+    : null
   const surveyors = command.type === 'record_survey' ? await listByRole(db, 'surveyor') : []
   return {
     case: theCase,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Where a file lies in the data folder, spread over 256 folders. */
-export function filePath(data: string, id: string): string {
-  return join(data, 'files', id.slice(-2), id)
+/** Where a file lies below the data folder, spread over 256 folders. */
+export function filePath(id: string): string {
+  return join('files', id.slice(-2), id)
 }

@@ -45,7 +45,7 @@ export async function receiveUpload(
     const name = cleanName(part.filename)
     const inspected = await inspect(waiting, name, size)
     if (!inspected.ok) return inspected
-    const kept = filePath(data, id)
+    const kept = join(data, filePath(id))
     await mkdir(dirname(kept), { recursive: true })
     await rename(waiting, kept)
     return { ok: true, file: { id, material, name, mime: inspected.mime, size, sha256: hash.digest('hex') } }

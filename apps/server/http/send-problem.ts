@@ -1,6 +1,6 @@
 import type { Problem } from '@xinban/core/problem'
 import { problemKinds } from '@xinban/core/problem'
-import { Unavailable } from '@xinban/store/db'
+import { Unavailable } from '@xinban/store/unavailable'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 

@@ -10,6 +10,7 @@ import { runCommand } from '../cases/run-command.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
+import { present } from './present.ts'
 import { caseRow } from './rows.ts'
 import { AnswersBody } from './services.ts'
 
@@ -49,7 +50,7 @@ export function caseRoutes(app: ZodApp, context: Context): void {
   )
 
   app.get('/api/cases', { ...signedIn, schema: { querystring: Page } }, async (request) => {
-    const { rows, next } = await listCases(context.db, personOf(request), request.query)
+    const { rows, next } = await listCases(context.db, personOf(request), present(request.query))
     return { cases: rows.map((row) => caseRow(context, row)), next }
   })
 
@@ -94,6 +95,14 @@ async function auditReading(
   caseId: string,
   fields: string[],
 ) {
-  const detail = { case: caseId, fields }
-  await appendAudit(db, { at: now(), personId, role: 'reader', action: 'case.read', detail, requestId })
+  const detail = { fields }
+  await appendAudit(db, {
+    at: now(),
+    personId,
+    role: 'reader',
+    action: 'case.read',
+    subject: caseId,
+    detail,
+    requestId,
+  })
 }

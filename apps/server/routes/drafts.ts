@@ -11,6 +11,7 @@ import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import { type Found, findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
+import { toCaseFile } from '../files/to-case-file.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 
@@ -56,7 +57,11 @@ export function draftRoutes(app: ZodApp, context: Context): void {
       readDraft(context.db, theCase.id),
       listFiles(context.db, theCase.id),
     ])
-    const view: DraftView = { version: draft?.version ?? 0, form: draft?.form ?? {}, files }
+    const view: DraftView = {
+      version: draft?.version ?? 0,
+      form: draft?.form ?? {},
+      files: files.map(toCaseFile),
+    }
     return view
   })
 
@@ -77,7 +82,11 @@ export function draftRoutes(app: ZodApp, context: Context): void {
       at: context.now(),
     })
     if (!written.ok) return sendProblem(reply, problem('conflict'))
-    const view: DraftView = { version: written.version, form, files: await listFiles(context.db, theCase.id) }
+    const view: DraftView = {
+      version: written.version,
+      form,
+      files: (await listFiles(context.db, theCase.id)).map(toCaseFile),
+    }
     return view
   })
 }

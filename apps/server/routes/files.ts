@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
 import { problem } from '@xinban/core/problem'
 import { appendAudit } from '@xinban/store/audit'
@@ -35,8 +36,15 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     if (!part) return sendProblem(reply, problem('bad-request', { allowed: ['file'] }))
     const received = await receiveUpload(context.settings.data, part, request.query.material)
     if (!received.ok) return sendProblem(reply, received.problem)
-    await insertFile(context.db, theCase.id, received.file, context.now())
-    return reply.code(201).send(received.file)
+    const { file } = received
+    await insertFile(context.db, {
+      ...file,
+      caseId: theCase.id,
+      path: filePath(file.id),
+      uploadedBy: personOf(request).id,
+      uploadedAt: context.now(),
+    })
+    return reply.code(201).send(file)
   })
 
   app.delete(
@@ -65,13 +73,14 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       : shownFiles(theCase.files, viewOf(theCase, plan, person))
     const file = files.find((candidate) => candidate.id === request.params.file)
     if (!file) return sendProblem(reply, problem('not-found'))
-    const detail = { case: theCase.id, file: file.id }
+    const detail = { file: file.id }
     if (!mine)
       await appendAudit(context.db, {
         at: context.now(),
         personId: person.id,
         role: 'reader',
         action: 'file.read',
+        subject: theCase.id,
         detail,
         requestId: request.id,
       })
@@ -80,6 +89,6 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
       .header('cache-control', 'private, no-store')
-      .send(createReadStream(filePath(context.settings.data, file.id)))
+      .send(createReadStream(join(context.settings.data, filePath(file.id))))
   })
 }

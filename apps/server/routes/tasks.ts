@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
+import { present } from './present.ts'
 import { taskRow } from './rows.ts'
 
 const Page = z.strictObject({
@@ -14,7 +15,7 @@ const Page = z.strictObject({
 /** The inbox: what the signed-in person can do now, the most urgent first. */
 export function taskRoutes(app: ZodApp, context: Context): void {
   app.get('/api/tasks', { config: { who: 'signed-in' }, schema: { querystring: Page } }, async (request) => {
-    const { rows, next } = await listTasks(context.db, personOf(request), request.query)
+    const { rows, next } = await listTasks(context.db, personOf(request), present(request.query))
     return { tasks: rows.map((row) => taskRow(context, row)), next }
   })
 

@@ -1,4 +1,5 @@
-import chineseDays from 'chinese-days'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '../catalogue/schema.ts'
@@ -7,6 +8,16 @@ import { addSpan, addWorkdays, countWorkdays, dayKind, subtractWorkdays } from '
 import { addDays, nextDay, weekdayOf } from './local-date.ts'
 
 const cn = cnCalendar()
+
+// The package's functions give other answers west of Greenwich, so its published tables are read.
+const chineseDays: { holidays: Record<string, string>; workdays: Record<string, string> } = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8'),
+)
+
+function isTheirWorkday(date: string): boolean {
+  if (date in chineseDays.workdays) return true
+  return weekdayOf(date) <= 5 && !(date in chineseDays.holidays)
+}
 
 describe('dayKind', () => {
   it('says what a day is and by which notice', () => {
@@ -39,7 +50,7 @@ describe('dayKind', () => {
     let days = 0
     for (let date = '2020-01-01'; date <= '2026-12-31'; date = nextDay(date)) {
       days += 1
-      if (dayKind(cn, date).workday !== chineseDays.isWorkday(date)) different.push(date)
+      if (dayKind(cn, date).workday !== isTheirWorkday(date)) different.push(date)
     }
     expect(days).toBe(2557)
     expect(different).toEqual([])

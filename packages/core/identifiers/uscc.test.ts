@@ -34,14 +34,13 @@ const FICTIONAL = [
 describe('checkUscc', () => {
   it.each([...PUBLIC, ...FICTIONAL])('%s is right', (code) => {
     expect(isUscc(code)).toBe(true)
-    expect(checkUscc(code).verdict).not.toBe('invalid')
+    expect(checkUscc(code)).toEqual({ verdict: 'valid', value: code })
   })
 
   it.each(['91371000 ma3t00017g', '９１３７１０００ＭＡ３Ｔ０００１７Ｇ', '\u202D91371000MA3T00017G\u202C'])(
     'forgives how "%s" is typed',
     (input) => {
-      expect(checkUscc(input)).toMatchObject({ value: '91371000MA3T00017G' })
-      expect(checkUscc(input).verdict).not.toBe('invalid')
+      expect(checkUscc(input)).toEqual({ verdict: 'valid', value: '91371000MA3T00017G' })
       expect(isUscc(input)).toBe(false)
     },
   )
@@ -71,8 +70,8 @@ describe('checkUscc', () => {
   })
 
   it('only warns about an organisation code that does not fit', () => {
-    // 00013338 checks to 1 − 333·… : 3·1 at weight 10, 3 at 5, 3 at 8, 3 at 4, 8 at 2, so 11 − (10+15+24+12+16) mod 11.
-    const wrong = `1110000000013338${organisationCheckCharacter('00013338') === '5' ? '6' : '5'}`
+    // The organisation code of 11100000000013338W is 00001333-8.
+    const wrong = '11100000000013337'
     const code = `${wrong}${usccCheckCharacter(wrong)}`
     expect(checkUscc(code)).toEqual({ verdict: 'warning', value: code, reasons: ['organisation_code'] })
     expect(isUscc(code)).toBe(true)
@@ -100,10 +99,16 @@ describe('checkUscc', () => {
 })
 
 describe('organisationCheckCharacter', () => {
+  // Bodies whose check is X, 0 and a digit; the first is the usual example of the standard, the others are public.
   it.each([
     ['D2143569', 'X'],
-    ['00013338', undefined],
-  ])('%s', (first8, check) => {
-    if (check) expect(organisationCheckCharacter(first8)).toBe(check)
+    ['49441624', '0'],
+    ['00001333', '8'],
+  ])('of %s is %s', (first8, check) => {
+    expect(organisationCheckCharacter(first8)).toBe(check)
+  })
+
+  it.each(['0000133', '000013338', 'd2143569', '0000 333'])('of "%s" there is none', (first8) => {
+    expect(organisationCheckCharacter(first8)).toBeUndefined()
   })
 })

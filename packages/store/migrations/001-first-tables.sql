@@ -1,4 +1,5 @@
--- Sharded tables begin with region_code, in every key (see check-schema.ts). Ids and times come from the application.
+-- Sharded tables begin with region_code, in every key (see check-schema.ts). Ids and times come from the application;
+-- ids of people come from whoever knows them (the demo, an identity provider) and are text.
 
 -- Reference: the regions whose data this database holds.
 create table region (
@@ -7,7 +8,7 @@ create table region (
 
 create table person (
   region_code text not null,
-  id uuid not null,
+  id text not null,
   provider text not null,
   subject text not null,
   name text not null,
@@ -19,7 +20,7 @@ create table person (
 create table session (
   region_code text not null,
   token_hash text not null,
-  person_id uuid not null,
+  person_id text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   last_seen timestamptz not null,
@@ -53,7 +54,7 @@ create table approval_case (
   edition text not null,
   plan_hash text not null,
   status text not null,
-  applicant_id uuid not null,
+  applicant_id text not null,
   applicant_name_masked text not null,
   authorities text[] not null,
   lead text not null,
@@ -94,7 +95,7 @@ create table task (
   item text,
   role text not null,
   authority text,
-  person uuid,
+  person text,
   due date,
   open boolean not null,
   created_at timestamptz not null,

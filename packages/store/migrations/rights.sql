@@ -13,3 +13,16 @@ grant select, insert, update, delete on draft, session to xinban_app;
 -- Jobs are added in the same statement as events, and worked on by the same process.
 grant usage on schema graphile_worker to xinban_app;
 grant select, insert, update, delete on all tables in schema graphile_worker to xinban_app;
+
+-- The queue's tables let nobody but their owner see rows; the application's role is let in, once per table.
+do $$
+declare t text;
+begin
+  for t in
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'graphile_worker' and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'xinban_app')
+  loop
+    execute format('create policy xinban_app on graphile_worker.%I to xinban_app using (true) with check (true)', t);
+  end loop;
+end $$;

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApp } from '../app.ts'
+import { clientOf } from '../testing/client.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+describe('requests from other sites', () => {
+  const payload = { person: 'clerk' }
+  const post = (headers: Record<string, string>) =>
+    server.app.inject({ method: 'POST', url: '/api/session', headers, payload })
+
+  it('are refused when the browser says so', async () => {
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect((await post({ 'sec-fetch-site': 'same-site' })).statusCode).toBe(403)
+    expect((await post({ origin: 'https://evil.example', host: 'localhost' })).statusCode).toBe(403)
+    expect((await post({ origin: 'null', host: 'localhost' })).statusCode).toBe(403)
+  })
+
+  it('our own pages and programs pass', async () => {
+    expect((await post({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
+    expect((await post({ origin: 'http://localhost', host: 'localhost' })).statusCode).toBe(200)
+    expect((await post({})).statusCode).toBe(200)
+  })
+})
+
+describe('who may call a route', () => {
+  it('a route that does not say so stops the start', async () => {
+    const app = await buildApp(server.context, null, false)
+    expect(() => app.get('/api/open-door', async () => 'x')).toThrow('does not say who may call it')
+    await app.close()
+  })
+
+  it('nobody signed in gets 401, the wrong role 403', async () => {
+    const nobody = await clientOf(server.app, null)
+    expect(await nobody.get('/api/tasks')).toMatchObject({ status: 401, body: { kind: 'not-signed-in' } })
+    const clerk = await clientOf(server.app, 'clerk')
+    expect(
+      (
+        await clerk.send('POST', '/api/cases', {
+          service: 'i_restaurant',
+          answers: {},
+          requestId: '12345678',
+        })
+      ).status,
+    ).toBe(403)
+  })
+
+  it('a session ends on the server, not only in the browser', async () => {
+    const signedIn = await server.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { person: 'clerk' },
+    })
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+    expect(String(signedIn.headers['set-cookie'])).toMatch(/HttpOnly/)
+    expect((await server.app.inject({ url: '/api/tasks', headers: { cookie } })).statusCode).toBe(200)
+    await server.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
+    expect((await server.app.inject({ url: '/api/tasks', headers: { cookie } })).statusCode).toBe(401)
+  })
+})
+
+describe('answers', () => {
+  it('problems are RFC 9457', async () => {
+    const response = await server.app.inject('/api/services/i_nothing')
+    expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(response.json()).toMatchObject({
+      type: '/problems/not-found',
+      status: 404,
+      title: expect.any(String),
+    })
+  })
+
+  it('an unknown path, malformed JSON and an unknown member are problems, not pages', async () => {
+    expect((await server.app.inject('/api/nothing')).json()).toMatchObject({ kind: 'not-found' })
+    const broken = {
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'content-type': 'application/json' },
+      payload: '{',
+    } as const
+    expect((await server.app.inject(broken)).json()).toMatchObject({ kind: 'bad-request' })
+    const extra = await server.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { person: 'clerk', role: 'chief' },
+    })
+    expect(extra.json()).toMatchObject({ kind: 'bad-request' })
+  })
+
+  it('the API describes itself, with every fixed path', async () => {
+    const openapi = (await server.app.inject('/api/openapi.json')).json()
+    expect(openapi.openapi).toBe('3.1.0')
+    expect(Object.keys(openapi.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/health/live',
+        '/api/health/ready',
+        '/api/services',
+        '/api/services/{id}',
+        '/api/services/{id}/plan',
+        '/api/cases',
+        '/api/cases/{id}',
+        '/api/cases/{id}/commands',
+        '/api/tasks',
+        '/api/licences/{number}',
+      ]),
+    )
+  })
+
+  it('are never cached and run no script', async () => {
+    const response = await server.app.inject('/api/services')
+    expect(response.headers['cache-control']).toBe('no-store')
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(response.headers['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('search', () => {
+  it.each(['饭店', 'fd', 'fandian', '火锅', 'ＦＤ'])('finds the restaurant by %s', async (query) => {
+    const nobody = await clientOf(server.app, null)
+    const found = await nobody.get<{ services: { id: string }[] }>(
+      `/api/services?kind=industry&q=${encodeURIComponent(query)}`,
+    )
+    expect(found.body.services.map((service) => service.id)).toContain('i_restaurant')
+  })
+})

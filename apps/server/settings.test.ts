@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { productionFaults, readSettings } from './settings.ts'
+
+function lines(environment: Record<string, string>): string {
+  const read = readSettings(environment)
+  return read.ok ? 'ok' : read.lines.join('\n')
+}
+
+describe('settings', () => {
+  it('have defaults, and leave the rest of the environment alone', () => {
+    expect(lines({ HOME: '/x', PATH: '/y' })).toBe('ok')
+  })
+
+  it('name what is wrong', () => {
+    expect(lines({ PORT: 'eighty' })).toContain('PORT')
+    expect(lines({ PORT: '70000' })).toContain('PORT')
+    expect(lines({ DATABASE_URL: 'mysql://x' })).toContain('DATABASE_URL')
+    expect(lines({ XINBAN_MODE: 'test' })).toContain('XINBAN_MODE')
+  })
+
+  it('name what is unknown, with what is known', () => {
+    expect(lines({ XINBAN_CATALOG: 'x' })).toMatch(
+      /XINBAN_CATALOG: unknown setting \(known: .*XINBAN_CATALOGUE/,
+    )
+  })
+
+  it('production refuses demo people and keys', () => {
+    const read = readSettings({ XINBAN_MODE: 'production' })
+    expect(read.ok && productionFaults(read.settings).join('\n')).toMatch(
+      /demo people[\s\S]*demo mark[\s\S]*DATABASE_URL/,
+    )
+    const demo = readSettings({})
+    expect(demo.ok && productionFaults(demo.settings)).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { loadEdition } from '@xinban/core/catalogue/load'
+import { buildSearchIndex } from '@xinban/core/catalogue/search'
+import { close, connect } from '@xinban/store/db'
+import { loadKeys } from '@xinban/store/keys'
+import { upsertPerson } from '@xinban/store/people'
+import { testDatabase } from '@xinban/store/testing'
+import { buildApp, type ZodApp } from '../app.ts'
+import { readCatalogueFolder } from '../catalogue/read-folder.ts'
+import type { Context } from '../context.ts'
+import { demoPeople } from '../identity/demo-people.ts'
+
+/** A server of its own for one test file: own database, own data folder, the real catalogue, no pages, no network. */
+export interface TestServer {
+  readonly app: ZodApp
+  readonly context: Context
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts one; the clock can be replaced. */
+export async function startTestServer(
+  now: () => string = () => new Date().toISOString(),
+): Promise<TestServer> {
+  const loaded = loadEdition(await readCatalogueFolder(resolve(import.meta.dirname, '../../../catalogue')))
+  if (!loaded.ok)
+    throw new Error(`the catalogue does not load: ${JSON.stringify(loaded.problems.slice(0, 3))}`)
+  const { edition } = loaded
+  const data = await mkdtemp(join(tmpdir(), 'xinban-test-'))
+  const database = await testDatabase()
+  const keys = await loadKeys(join(data, 'keys'))
+  const db = connect({ url: database.url, region: edition.district.region, keys })
+  const people = demoPeople(edition)
+  for (const { person: id, name, roles } of people) {
+    await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })
+  }
+  const settings = {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    data,
+    catalogue: '',
+    mode: 'demo',
+    publicUrl: 'http://localhost:8080',
+  } as const
+  const context: Context = {
+    settings,
+    db,
+    edition,
+    search: buildSearchIndex(edition),
+    demoPeople: people,
+    now,
+  }
+  const app = await buildApp(context, null, false)
+  const stop = async () => {
+    await app.close()
+    await close(db)
+    await database.drop()
+    await rm(data, { recursive: true, force: true })
+  }
+  return { app, context, url: database.url, close: stop }
+}

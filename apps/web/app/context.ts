@@ -1,0 +1,13 @@
+import { createContext } from 'react-router'
+
+/** What the server gives to every page: the nonce of its scripts, and the API in process with the browser's cookies. */
+export interface WebContext {
+  readonly nonce: string
+  readonly api: (
+    path: string,
+    init?: { method?: string; json?: unknown; body?: BodyInit; headers?: HeadersInit },
+  ) => Promise<Response>
+}
+
+/** The key under which loaders and actions find it. */
+export const webContext = createContext<WebContext>()

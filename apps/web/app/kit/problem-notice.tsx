@@ -1,0 +1,32 @@
+import type { ApiProblem } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { allowedNames } from '../messages/commands.ts'
+import { common } from '../messages/common.ts'
+
+/** A refused request: what is wrong, where, and what is possible instead. Takes the focus when the page opens. */
+export function ProblemNotice({ problem }: { problem: ApiProblem }) {
+  const { t, language } = useLanguage()
+  const title = language === 'en' ? (problem.titleEn ?? problem.title) : problem.title
+  const allowed = allowedNames(problem.allowed ?? [])
+  const faults = problem.faults ?? []
+  return (
+    // biome-ignore lint/a11y/noAutofocus: after a refused action the reason is what has to be read first
+    <div className="notice bad" role="alert" tabIndex={-1} autoFocus>
+      <h2>{title}</h2>
+      {problem.detail && <p>{t(problem.detail)}</p>}
+      {faults.length > 0 && (
+        <ul className="bullets">
+          {faults.map((fault) => (
+            <li key={`${fault.at} ${fault.code}`}>{t(fault.message)}</li>
+          ))}
+        </ul>
+      )}
+      {allowed.length > 0 && (
+        <p>
+          {t(common.possibleNow)}
+          {allowed.map(t).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+    </div>
+  )
+}

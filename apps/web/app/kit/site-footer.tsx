@@ -1,0 +1,23 @@
+import { useLanguage } from '../lib/language.ts'
+import { useSession } from '../lib/session.ts'
+import { common } from '../messages/common.ts'
+
+/** Who runs this service, and where to turn. */
+export function SiteFooter() {
+  const { t } = useLanguage()
+  const session = useSession()
+  return (
+    <footer className="site-foot">
+      <div className="wrap">
+        <div>
+          {session && <p>{t(session.district.bureau)}</p>}
+          {session && <p>{t(session.district.brand)}</p>}
+        </div>
+        <div>
+          <p>{t(common.hotline)}</p>
+          <p>{t(common.windowToo)}</p>
+        </div>
+      </div>
+    </footer>
+  )
+}

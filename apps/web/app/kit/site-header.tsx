@@ -1,0 +1,86 @@
+import { useLocation } from 'react-router'
+import { useLanguage } from '../lib/language.ts'
+import { isStaff, useSession } from '../lib/session.ts'
+import { common } from '../messages/common.ts'
+
+/** Brand, main navigation, language switch, who is signed in. */
+export function SiteHeader() {
+  const { t } = useLanguage()
+  const session = useSession()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t(common.skip)}
+      </a>
+      {session?.mode === 'demo' && (
+        <div className="demo-strip">
+          <p className="wrap">{t(common.demo)}</p>
+        </div>
+      )}
+      <header className="site-head">
+        <div className="wrap">
+          <a className="brand" href="/">
+            <span className="brand-mark" aria-hidden="true">
+              馨
+            </span>
+            <span>
+              <span className="brand-name">{t(common.product)}</span>
+              {session && <span className="brand-place">{t(session.district.name)}</span>}
+            </span>
+          </a>
+          <Navigation />
+        </div>
+      </header>
+    </>
+  )
+}
+
+function Navigation() {
+  const { t } = useLanguage()
+  const session = useSession()
+  const person = session?.person
+  const applies = person?.roles.some(({ role }) => role === 'applicant')
+  return (
+    <nav className="site-nav" aria-label={t(common.mainNavigation)}>
+      <NavLink to="/" label={t(common.services)} />
+      {applies && <NavLink to="/cases" label={t(common.myCases)} />}
+      {isStaff(session) && <NavLink to="/desk" label={t(common.desk)} />}
+      <span className="push" />
+      {person ? (
+        <>
+          <span className="who">{person.name}</span>
+          <form method="post" action="/sign-out">
+            <button type="submit">{t(common.signOut)}</button>
+          </form>
+        </>
+      ) : (
+        <NavLink to="/sign-in" label={t(common.signIn)} />
+      )}
+      <LanguageSwitch />
+    </nav>
+  )
+}
+
+function NavLink({ to, label }: { to: string; label: string }) {
+  const { pathname } = useLocation()
+  const here = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
+  return (
+    <a href={to} aria-current={here ? 'page' : undefined}>
+      {label}
+    </a>
+  )
+}
+
+function LanguageSwitch() {
+  const { t, language } = useLanguage()
+  const { pathname, search } = useLocation()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <form method="post" action="/language">
+      <input type="hidden" name="back" value={pathname + search} />
+      <button type="submit" name="language" value={other} lang={other === 'zh' ? 'zh-CN' : 'en'}>
+        {t(common.otherLanguage)}
+      </button>
+    </form>
+  )
+}

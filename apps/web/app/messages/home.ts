@@ -1,0 +1,62 @@
+import type { Text } from '@xinban/core/catalogue/schema'
+
+/** Texts of the home page. */
+export const home = {
+  title: { zh: '开店办证，一次办好', en: 'All permits for your business, in one go' },
+  lead: {
+    zh: '回答几个问题，就知道要办哪些许可、交什么材料、多久办完；填一张表，由各部门一起审批，领一张证。',
+    en: 'Answer a few questions and see which permits you need, what to hand in and how long it takes. Fill in one form, all authorities decide together, you get one licence.',
+  },
+  searchLabel: { zh: '您想办什么？', en: 'What do you want to do?' },
+  searchHint: { zh: '例如：开便利店、药店、bld', en: 'For example: convenience store, pharmacy' },
+  search: { zh: '查找', en: 'Search' },
+  results: (count: number): Text => ({ zh: `找到 ${count} 项服务`, en: `${count} services found` }),
+  nothing: {
+    zh: '没有找到。可以换个说法，例如行业名称；也可以拨打 12345，由工作人员帮您办。',
+    en: 'Nothing found. Try the name of the trade, or call 12345 and somebody will help you.',
+  },
+  all: { zh: '看全部行业', en: 'All industries' },
+  industries: { zh: '按行业办', en: 'By industry' },
+  industriesLead: {
+    zh: '每个行业一张综合许可证，涉及的许可一次申请。',
+    en: 'One composite licence for each industry; all its permits in one application.',
+  },
+  others: { zh: '其他行业', en: 'More industries' },
+  kinds: {
+    theme: { zh: '按一件事办', en: 'By life event' },
+    item: { zh: '单个事项', en: 'Single items' },
+    project: { zh: '建设项目', en: 'Construction projects' },
+  },
+  items: (count: number): Text => ({ zh: `涉及 ${count} 个事项`, en: `up to ${count} items` }),
+  how: { zh: '怎么办', en: 'How it works' },
+  steps: [
+    {
+      name: { zh: '说清情况', en: 'Say what you plan' },
+      text: {
+        zh: '选行业，回答几个问题。用不到的许可和材料，不会让您办、让您交。',
+        en: 'Choose the industry and answer a few questions. What you do not need is not asked.',
+      },
+    },
+    {
+      name: { zh: '填一张表', en: 'Fill in one form' },
+      text: {
+        zh: '同一信息只填一次。部门之间能查到的，不用您提交。',
+        en: 'Everything is asked once. What authorities can look up themselves you need not hand in.',
+      },
+    },
+    {
+      name: { zh: '各部门一起审', en: 'All decide together' },
+      text: {
+        zh: '需要看现场的，一次看完。办到哪一步，随时可查。',
+        en: 'If the site has to be seen, it is seen once. You can follow every step.',
+      },
+    },
+    {
+      name: { zh: '领一张证', en: 'Get one licence' },
+      text: {
+        zh: '一张综合许可证，列明各项许可，扫码可验真伪。',
+        en: 'One composite licence lists every permit and can be verified by anyone.',
+      },
+    },
+  ],
+} as const

@@ -1,0 +1,54 @@
+import type { SessionView } from '@xinban/core/api'
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
+import type { Route } from './+types/root'
+import { SiteFooter } from './kit/site-footer.tsx'
+import { SiteHeader } from './kit/site-header.tsx'
+import { type ApiProblem, apiOf } from './lib/api.ts'
+import { LanguageContext, languageOf } from './lib/language.ts'
+import { ErrorPage } from './routes/error-page.tsx'
+import './styles/index.css'
+
+/** Who is signed in and which language is read; a server in trouble still shows its pages. */
+export async function loader(args: Route.LoaderArgs) {
+  const sent = await apiOf(args).send<SessionView>('/api/session', {})
+  return { session: sent.ok ? sent.value : null, language: languageOf(args.request) }
+}
+
+/** The document. Only routes that opt in (`handle.hydrate`) send scripts. */
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'zh'
+  const hydrate = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} data-mode="normal">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <Links />
+      </head>
+      <body>
+        <LanguageContext value={language}>
+          <SiteHeader />
+          <main id="main" className="main" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter />
+        </LanguageContext>
+        {hydrate && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** Problems that a page could not handle itself. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} problem={null} />
+  const body = error.data as ApiProblem | string | null
+  const problem = body && typeof body === 'object' && 'kind' in body ? body : null
+  return <ErrorPage status={error.status} problem={problem} />
+}

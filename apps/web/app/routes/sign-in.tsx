@@ -1,0 +1,84 @@
+import type { RoleName } from '@xinban/core/access/person'
+import type { DemoPerson, SessionView } from '@xinban/core/api'
+import { data } from 'react-router'
+import { Button } from '../kit/button.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { ProblemNotice } from '../kit/problem-notice.tsx'
+import { Tag } from '../kit/tag.tsx'
+import { apiOf } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { redirectTo } from '../lib/redirect-to.ts'
+import { isStaff } from '../lib/session.ts'
+import { roleDoes, signIn } from '../messages/sign-in.ts'
+import type { Route } from './+types/sign-in'
+
+/** The people of demo mode; production answers 404 here and signs people in elsewhere. */
+export async function loader(args: Route.LoaderArgs) {
+  const sent = await apiOf(args).send<{ people: DemoPerson[] }>('/api/session/people', {})
+  const next = new URL(args.request.url).searchParams.get('next') ?? ''
+  return { people: sent.ok ? sent.value.people : [], next }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData()
+  const json = { person: String(form.get('person') ?? '') }
+  const sent = await apiOf(args).send<SessionView>('/api/session', { method: 'POST', json })
+  if (!sent.ok) return data(sent.problem, { status: sent.problem.status })
+  const next = String(form.get('next') ?? '')
+  return redirectTo(next || (isStaff(sent.value) ? '/desk' : '/cases'), sent.response)
+}
+
+const groups: readonly { title: keyof typeof signIn; roles: readonly RoleName[] }[] = [
+  { title: 'applicants', roles: ['applicant'] },
+  { title: 'window', roles: ['window_clerk', 'surveyor'] },
+  { title: 'deciding', roles: ['approver', 'chief'] },
+  { title: 'auditing', roles: ['auditor'] },
+]
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const { people, next } = loaderData
+  if (people.length === 0) {
+    return (
+      <Page title={t(signIn.title)}>
+        <Notice>
+          <p>{t(signIn.notHere)}</p>
+        </Notice>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t(signIn.title)} lead={t(signIn.lead)} kicker={<Tag tone="warn">{t(signIn.demo)}</Tag>}>
+      {actionData && <ProblemNotice problem={actionData} />}
+      <form method="post" className="stack-l">
+        <input type="hidden" name="next" value={next} />
+        {groups.map(({ title, roles }) => {
+          const members = people.filter((one) => one.roles.some(({ role }) => roles.includes(role)))
+          return members.length > 0 && <People key={title} title={t(signIn[title])} people={members} />
+        })}
+      </form>
+    </Page>
+  )
+}
+
+function People({ title, people }: { title: string; people: readonly DemoPerson[] }) {
+  const { t } = useLanguage()
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="people">
+        {people.map((one) => (
+          <li key={one.person} className="card person">
+            <h3>{one.name}</h3>
+            <p>{t(one.title)}</p>
+            <p className="soft small">{one.roles.map(({ role }) => t(roleDoes[role])).join(' · ')}</p>
+            <Button name="person" value={one.person} aria-label={`${t(signIn.as)}：${one.name}`}>
+              {t(signIn.as)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Case, type Status, statuses, statusOf } from '../case/case.ts'
+import type { Command } from '../case/command.ts'
+import {
+  accept,
+  conclude,
+  give,
+  grant,
+  opened,
+  people,
+  refusal,
+  type Story,
+  submit,
+  survey,
+  type Who,
+} from '../case/journey.fixture.ts'
+import { hotelPlan } from '../case/plan.fixture.ts'
+import { type CaseFacts, sees } from './sees.ts'
+import { viewOf } from './view.ts'
+
+const commands: readonly Command[] = [
+  submit,
+  accept,
+  survey,
+  conclude,
+  { type: 'withdraw', reason: '' },
+  { type: 'refuse_acceptance', ground: 'not_required', reason: 'x' },
+  { type: 'request_correction', marks: [{ kind: 'field', id: 'phone', note: 'x' }] },
+  { type: 'answer_correction' },
+  ...hotelPlan.items.flatMap((item) => [grant(item.id), refusal(item.id)]),
+]
+const everyone = Object.keys(people) as Who[]
+
+/** The oracle, written from the glossary's roles and not from the rules table. */
+function mayEver(who: Who, command: Command): boolean {
+  const owners: Record<string, Who> = { p_food: 'food', p_fire: 'fire', p_hotel: 'police' }
+  switch (command.type) {
+    case 'submit':
+    case 'withdraw':
+    case 'answer_correction':
+      return who === 'applicant'
+    case 'accept':
+    case 'refuse_acceptance':
+    case 'request_correction':
+      return who === 'clerk'
+    case 'record_survey':
+      return who === 'surveyor' || who === 'second'
+    case 'conclude':
+      return who === 'chief'
+    default:
+      return owners[command.item] === who
+  }
+}
+
+/** A state that random commands by the right people lead to. */
+const stories = fc.array(fc.nat(commands.length - 1), { maxLength: 12 }).map((picks) =>
+  picks.reduce<Story>((story, pick) => {
+    const command = commands[pick]
+    const who = everyone.find((candidate) => command && mayEver(candidate, command))
+    const given = command && who ? give(story, who, command) : null
+    return given?.ok ? given.story : story
+  }, opened(hotelPlan)),
+)
+
+describe('access', () => {
+  it('no command is carried out for anybody but those whose work it is', () => {
+    fc.assert(
+      fc.property(
+        stories,
+        fc.constantFrom(...everyone),
+        fc.constantFrom(...commands),
+        (story, who, command) => {
+          const given = give(story, who, command)
+          if (given.ok) expect(mayEver(who, command)).toBe(true)
+          else if (!mayEver(who, command)) expect(given.problem.kind).toBe('forbidden')
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('nobody but the applicant sees a draft; before acceptance only the window and the auditor do', () => {
+    const facts = (status: Status): CaseFacts => ({
+      applicant: people.applicant.id,
+      status,
+      authorities: ['bureau', 'fire', 'police'],
+      lead: 'bureau',
+      surveyed: true,
+    })
+    const seenBy = (status: Status) => everyone.filter((who) => sees(people[who], facts(status)))
+    expect(seenBy('draft')).toEqual(['applicant'])
+    expect(seenBy('submitted')).toEqual(['applicant', 'clerk', 'auditor'])
+    expect(seenBy('correcting')).toEqual(['applicant', 'clerk', 'auditor'])
+    for (const status of statuses) expect(seenBy(status)).not.toContain('stranger')
+    expect(seenBy('accepted')).toEqual(everyone.filter((who) => who !== 'stranger'))
+  })
+
+  it('approvers of other authorities do not see the case', () => {
+    const facts: CaseFacts = {
+      applicant: 'x',
+      status: 'accepted',
+      authorities: ['fire'],
+      lead: 'bureau',
+      surveyed: false,
+    }
+    expect(sees(people.police, facts)).toBe(false)
+    expect(sees(people.surveyor, facts)).toBe(false)
+    expect(sees(people.fire, facts)).toBe(true)
+    expect(sees(people.chief, facts)).toBe(true)
+  })
+
+  it('an approver reads only what the own items ask for; the auditor reads no form', () => {
+    const theCase: Case = opened(hotelPlan).case
+    expect(statusOf(theCase)).toBe('draft')
+    expect([...viewOf(theCase, hotelPlan, people.food).fields]).toEqual(['subject_name', 'phone'])
+    expect([...viewOf(theCase, hotelPlan, people.police).fields]).toEqual(['subject_name'])
+    expect([...viewOf(theCase, hotelPlan, people.auditor).fields]).toEqual([])
+    expect([...viewOf(theCase, hotelPlan, people.clerk).fields]).toEqual(['subject_name', 'phone'])
+  })
+})

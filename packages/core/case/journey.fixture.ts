@@ -1,0 +1,128 @@
+import type { Person } from '../access/person.ts'
+import type { Calendar } from '../clock/calendar.ts'
+import type { Plan } from '../compose/plan.ts'
+import type { FormData } from '../form/form-data.ts'
+import type { Result } from '../problem.ts'
+import type { Case } from './case.ts'
+import type { Command } from './command.ts'
+import { decide } from './decide.ts'
+import type { CaseEvent, CaseFile, EventBody } from './event.ts'
+import { evolve } from './evolve.ts'
+import type { Situation } from './situation.ts'
+
+/** The people of the tests, one for each role and authority. */
+export const people = {
+  applicant: { id: 'u1', name: '李晓梅', roles: [{ role: 'applicant' }] },
+  stranger: { id: 'u2', name: '宋大鹏', roles: [{ role: 'applicant' }] },
+  clerk: { id: 'u3', name: '于洋', roles: [{ role: 'window_clerk' }] },
+  food: { id: 'u4', name: '王建国', roles: [{ role: 'approver', authority: 'bureau' }] },
+  fire: { id: 'u5', name: '孙志强', roles: [{ role: 'approver', authority: 'fire' }] },
+  police: { id: 'u6', name: '赵敏', roles: [{ role: 'approver', authority: 'police' }] },
+  surveyor: { id: 'u7', name: '丛日升', roles: [{ role: 'surveyor' }] },
+  second: { id: 'u8', name: '毕文静', roles: [{ role: 'surveyor' }] },
+  chief: { id: 'u9', name: '张立群', roles: [{ role: 'chief', authority: 'bureau' }] },
+  auditor: { id: 'u10', name: '于明远', roles: [{ role: 'auditor' }] },
+} as const satisfies Record<string, Person>
+export type Who = keyof typeof people
+
+/** No holidays: weekdays only, so that tests can count by hand. */
+export const plainCalendar: Calendar = { days: new Map(), firstYear: 2020, lastYear: 2030 }
+
+/** A file for a paper. */
+export function file(id: string, material: string): CaseFile {
+  return { id, material, name: `${id}.pdf`, mime: 'application/pdf', size: 1, sha256: id }
+}
+
+const complete: Situation['draft'] = {
+  form: { subject_name: '海韵渔家饭店', phone: '13800138000' },
+  files: [file('f1', 'm_lease')],
+}
+
+/** A case in a test: its plan, its history, and what the applicant has filled in. */
+export interface Story {
+  readonly plan: Plan
+  readonly case: Case
+  readonly events: readonly CaseEvent[]
+  readonly draft: Situation['draft']
+}
+
+const opening = '2026-11-23T01:00:00.000Z'
+
+/** A case that was just opened. */
+export function opened(plan: Plan): Story {
+  const { applicant } = people
+  const body: EventBody = {
+    type: 'opened',
+    service: plan.service.id,
+    edition: plan.edition,
+    answers: plan.answers,
+    applicant: { id: applicant.id, name: applicant.name },
+    items: plan.items.map(({ id, authority, after }) => ({ id, authority: authority.id, after })),
+  }
+  const event: CaseEvent = {
+    seq: 1,
+    at: opening,
+    actor: { id: applicant.id, name: applicant.name, role: 'applicant' },
+    body,
+  }
+  return { plan, case: evolve('c1', null, event), events: [event], draft: complete }
+}
+
+/** The same story with another draft. */
+export function withDraft(story: Story, form: FormData, files: readonly CaseFile[]): Story {
+  return { ...story, draft: { form, files } }
+}
+
+/** What the rules see when this person gives a command. */
+export function situation(story: Story, who: Who): Situation {
+  const { surveyor, second } = people
+  return {
+    case: story.case,
+    plan: story.plan,
+    person: people[who],
+    calendar: plainCalendar,
+    at: '2026-11-23T02:00:00.000Z',
+    today: '2026-11-23',
+    draft: story.draft,
+    number: 'N1',
+    surveyors: [surveyor, second].map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** Gives a command; the story goes on, or the problem says why not. */
+export function give(story: Story, who: Who, command: Command): Result<{ story: Story }> {
+  const decided = decide(situation(story, who), command)
+  if (!decided.ok) return decided
+  const at = '2026-11-23T02:00:00.000Z'
+  const events = decided.events.map(
+    (body, index): CaseEvent => ({ seq: story.case.version + 1 + index, at, actor: decided.actor, body }),
+  )
+  const after = events.reduce((state, event) => evolve('c1', state, event), story.case)
+  return { ok: true, story: { ...story, case: after, events: [...story.events, ...events] } }
+}
+
+/** Gives commands that must all be carried out. */
+export function walk(story: Story, steps: readonly (readonly [Who, Command])[]): Story {
+  return steps.reduce((now, [who, command]) => {
+    const given = give(now, who, command)
+    if (!given.ok) throw new Error(`${who} ${command.type}: ${JSON.stringify(given.problem)}`)
+    return given.story
+  }, story)
+}
+
+/** Common commands. */
+export const submit: Command = { type: 'submit', committed: true }
+export const accept: Command = { type: 'accept' }
+export const survey: Command = {
+  type: 'record_survey',
+  surveyors: [people.surveyor.id, people.second.id],
+  findings: [{ checkpoint: 'premises', passed: true, note: '' }],
+  note: '',
+}
+export const conclude: Command = { type: 'conclude', note: '' }
+export function grant(item: string): Command {
+  return { type: 'grant', item, note: '' }
+}
+export function refusal(item: string): Command {
+  return { type: 'refuse', item, reasons: '条件不符' }
+}

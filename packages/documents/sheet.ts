@@ -1,0 +1,116 @@
+import type { Case } from '@xinban/core/case/case'
+import type { Edition } from '@xinban/core/catalogue/edition'
+import type { Plan } from '@xinban/core/compose/plan'
+import { type Kind, paperTitles } from './kinds.ts'
+import { qrSvg } from './qr.ts'
+import { formText, NOTHING } from './words.ts'
+
+/** What the papers say about the district that makes them. */
+export interface District {
+  readonly name: string
+  readonly brand: string
+  /** The bureau in whose name papers go out, whom to complain to, and who reviews its decisions. */
+  readonly bureau: { readonly name: string; readonly phone: string; readonly reviewedBy: string | null }
+}
+
+/** Everything a paper is made from. */
+export interface PaperSource {
+  readonly case: Case
+  readonly plan: Plan
+  readonly district: District
+  /** Origin of the public site, without a slash at the end. */
+  readonly publicUrl: string
+  /** True marks the paper 演示文书 无法律效力. */
+  readonly demo: boolean
+  /** The instant at which the paper is made. */
+  readonly at: string
+}
+
+/** What stands on every paper. All texts are ready to print. */
+export interface Sheet {
+  readonly title: string
+  readonly district: string
+  readonly brand: string
+  readonly bureau: string
+  /** The case number. */
+  readonly number: string
+  /** The Chinese date that the paper bears. */
+  readonly date: string
+  /** The instant of making for the file's metadata: year, month, day, hour, minute, second in UTC. */
+  readonly made: readonly number[]
+  /** Where the QR code leads, and the code itself as SVG. */
+  readonly url: string
+  readonly qr: string
+  readonly applicant: string
+  /** Whom to ask: window and telephone (R-ACC-7). */
+  readonly window: string
+  readonly phone: string
+  readonly supervision: string
+  readonly demo: boolean
+}
+
+/** A label and its value. */
+export type Fact = readonly [label: string, value: string]
+
+/** What the papers need of the catalogue's edition. */
+export function districtOf(edition: Pick<Edition, 'district' | 'authorities'>): District {
+  const { name, brand, bureau: id, window } = edition.district
+  const bureau = edition.authorities.get(id)
+  return {
+    name: name.zh,
+    brand: brand.zh,
+    bureau: {
+      name: bureau?.name.zh ?? name.zh,
+      phone: (bureau?.contact ?? window.contact).phone,
+      reviewedBy: bureau?.reviewedBy ?? null,
+    },
+  }
+}
+
+/** The applicant as the form names it, else as the account does. */
+export function applicantOf(theCase: Case): string {
+  return formText(theCase.form, 'subject_name') ?? theCase.applicant.name
+}
+
+/** The form's value of a field, or a dash. */
+export function fieldOf(theCase: Case, field: string): string {
+  return formText(theCase.form, field) ?? NOTHING
+}
+
+/** What the applicant asked for, in words: the service with its quotation marks. */
+export function serviceOf(plan: Plan): string {
+  return `“${plan.service.name.zh}”`
+}
+
+/** Who is in charge of the applicant: an individual business has an operator, others a legal representative. */
+export function personLabel(plan: Plan): string {
+  return plan.answers.subject_kind === 'sole_trader' ? '经营者' : '法定代表人（负责人）'
+}
+
+function partsOf(instant: string): number[] {
+  const time = new Date(instant)
+  const day = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()]
+  return [...day, time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()]
+}
+
+/** The part that all papers share; `date` is the Chinese date of the act, `path` where the QR code leads. */
+export function sheetOf(kind: Kind, source: PaperSource, date: string, path?: string): Sheet {
+  const { case: theCase, plan, district, publicUrl, demo, at } = source
+  const url = `${publicUrl}${path ?? `/cases/${theCase.id}`}`
+  return {
+    title: paperTitles[kind],
+    district: district.name,
+    brand: district.brand,
+    bureau: district.bureau.name,
+    number: theCase.number ?? NOTHING,
+    date,
+    made: partsOf(at),
+    url,
+    qr: qrSvg(url),
+    applicant: applicantOf(theCase),
+    window: plan.window.name.zh,
+    phone: plan.window.contact.phone,
+    supervision: district.bureau.phone,
+    demo,
+  }
+}

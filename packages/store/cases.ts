@@ -1,0 +1,10 @@
+export { type Change, type Committed, commit } from './commit-case.ts'
+export { type CaseRow, listCases } from './list-cases.ts'
+export {
+  type FoundCase,
+  findCase,
+  findRequest,
+  readEvents,
+  type StoredEvent,
+  verifyChain,
+} from './read-case.ts'

@@ -1,0 +1,105 @@
+import type { CaseFacts } from '@xinban/core/access/sees'
+import type { Case } from '@xinban/core/case/case'
+import { firstHash, linkHash } from '@xinban/core/case/chain'
+import type { CaseEvent } from '@xinban/core/case/event'
+import type { Task } from '@xinban/core/case/tasks'
+import type { Plan } from '@xinban/core/compose/plan'
+import { type CommitEvent, commitStatement } from './commit-statement.ts'
+import type { Db } from './db.ts'
+import { isKnownPlan, rememberPlan } from './plans.ts'
+import { findRequest } from './read-case.ts'
+import { sealFields, sensitiveFields } from './seal.ts'
+import { instant, storable } from './storable.ts'
+import { codeOf, retried } from './unavailable.ts'
+
+/** Everything that one command changes: kept together or not at all. */
+export interface Change {
+  readonly caseId: string
+  /** The version that the command was decided on, with its last hash; null: a new case. */
+  readonly before: { readonly version: number; readonly hash: string } | null
+  readonly after: Case
+  readonly plan: Plan
+  readonly planHash: string
+  readonly facts: CaseFacts
+  /** The applicant's name as lists show it. */
+  readonly applicantMasked: string
+  /** YYYY-MM-DD; null before acceptance. */
+  readonly due: string | null
+  /** Their `seq` continues the version before. */
+  readonly events: readonly CaseEvent[]
+  /** All tasks that are open now; every other task of the case is closed. */
+  readonly tasks: readonly Task[]
+  readonly licence: { number: string; version: number; status: string; body: unknown } | null
+  /** Jobs for the worker; one job per key. */
+  readonly jobs: readonly { task: string; payload: Record<string, unknown>; key: string }[]
+  readonly audit: { personId: string; role: string; action: string; detail: Record<string, unknown> }
+  readonly request: { personId: string; requestId: string; bodyHash: string; answer: unknown }
+  /** The instant of the command, UTC. */
+  readonly at: string
+}
+
+/** The new last hash, or why nothing was kept: somebody was faster, or the request was answered before. */
+export type Committed = { ok: true; hash: string } | { ok: false; why: 'conflict' | 'repeated' }
+
+const UNIQUE_VIOLATION = '23505'
+
+function sealedBody(db: Db, body: CaseEvent['body'], sensitive: ReadonlySet<string>): unknown {
+  return 'form' in body ? { ...body, form: sealFields(db.keys, body.form, sensitive) } : body
+}
+
+/** The events as they are stored, each chained to the one before. */
+function chained(db: Db, change: Change, sensitive: ReadonlySet<string>): CommitEvent[] {
+  let previous = change.before?.hash ?? firstHash(change.caseId)
+  let seq = change.before?.version ?? 0
+  return change.events.map((event) => {
+    seq += 1
+    if (event.seq !== seq)
+      throw new Error(`case ${change.caseId}: event ${event.seq} where ${seq} comes next`)
+    const link = {
+      seq,
+      at: instant(event.at),
+      actor: storable(event.actor),
+      body: storable(sealedBody(db, storable(event.body), sensitive)),
+    }
+    const prev_hash = previous
+    previous = linkHash(prev_hash, link)
+    return { ...link, type: event.body.type, prev_hash, hash: previous }
+  })
+}
+
+/** A clash of keys does not say which; the request's own row does. */
+async function refusal(db: Db, { request }: Change): Promise<Committed> {
+  const answered = await findRequest(db, request.personId, request.requestId)
+  return { ok: false, why: answered ? 'repeated' : 'conflict' }
+}
+
+/**
+ * Keeps a change: state, events, tasks, jobs, licence, audit and the request's answer, in one statement. Nothing is
+ * kept when the case is no longer at the version before, or when the request was answered already.
+ */
+export async function commit(db: Db, change: Change): Promise<Committed> {
+  const sensitive = sensitiveFields(change.plan)
+  const events = chained(db, change, sensitive)
+  const head = events.at(-1)
+  if (head?.seq !== change.after.version) {
+    throw new Error(
+      `case ${change.caseId}: its version is ${change.after.version}, its last event ${head?.seq}`,
+    )
+  }
+  const form = sealFields(db.keys, storable(change.after.form), sensitive)
+  const statement = commitStatement(db.region, change, {
+    state: storable({ ...change.after, form }),
+    events,
+    head: head.hash,
+    withPlan: !isKnownPlan(db, change.planHash),
+  })
+  try {
+    const { rows } = await retried(() => db.pool.query<{ changed: number }>(statement))
+    if (rows[0]?.changed !== 1) return refusal(db, change)
+  } catch (error) {
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error
+    return refusal(db, change)
+  }
+  rememberPlan(db, change.planHash, change.plan)
+  return { ok: true, hash: head.hash }
+}

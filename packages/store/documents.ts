@@ -1,0 +1,73 @@
+import type { Db } from './db.ts'
+import { isId } from './ids.ts'
+import { instant } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** A paper that was made for a case; its bytes are kept elsewhere, under `path`. */
+export interface StoredDocument {
+  readonly caseId: string
+  readonly kind: string
+  /** Counts the makings of this kind from 1. */
+  readonly version: number
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  readonly path: string
+  readonly madeAt: string
+}
+
+/** Adds a document. Where this kind and version is there already, the first one stays and this says false. */
+export async function insertDocument(db: Db, document: StoredDocument): Promise<boolean> {
+  const { caseId, kind, version, sha256, size, path, madeAt } = document
+  const insert = db.kysely
+    .insertInto('document')
+    .values({
+      region_code: db.region,
+      case_id: caseId,
+      kind,
+      version,
+      sha256,
+      size,
+      path,
+      made_at: instant(madeAt),
+    })
+    .onConflict((conflict) => conflict.columns(['region_code', 'case_id', 'kind', 'version']).doNothing())
+  const { numInsertedOrUpdatedRows } = await retried(() => insert.executeTakeFirstOrThrow())
+  return numInsertedOrUpdatedRows === 1n
+}
+
+function select(db: Db, caseId: string) {
+  return db.kysely
+    .selectFrom('document')
+    .select(['case_id', 'kind', 'version', 'sha256', 'size', 'path', 'made_at'])
+    .where('region_code', '=', db.region)
+    .where('case_id', '=', caseId)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+
+function toDocument(row: Row): StoredDocument {
+  const { case_id, made_at, size, ...same } = row
+  return { ...same, caseId: case_id, size: Number(size), madeAt: instant(made_at) }
+}
+
+/** Finds a document of a case by kind: the latest version, or the one asked for. */
+export async function findDocument(
+  db: Db,
+  caseId: string,
+  kind: string,
+  version?: number,
+): Promise<StoredDocument | undefined> {
+  if (!isId(caseId)) return undefined
+  let found = select(db, caseId).where('kind', '=', kind).orderBy('version', 'desc').limit(1)
+  if (version !== undefined) found = found.where('version', '=', version)
+  const row = await retried(() => found.executeTakeFirst())
+  return row && toDocument(row)
+}
+
+/** The documents of a case, every version, by kind and version. */
+export async function listDocuments(db: Db, caseId: string): Promise<StoredDocument[]> {
+  if (!isId(caseId)) return []
+  const list = select(db, caseId).orderBy('kind').orderBy('version')
+  return (await retried(() => list.execute())).map(toDocument)
+}

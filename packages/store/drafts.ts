@@ -1,0 +1,75 @@
+import { canonicalJson } from '@xinban/core/case/chain'
+import type { FormData } from '@xinban/core/form/form-data'
+import type { Db } from './db.ts'
+import { isId } from './ids.ts'
+import { sealFields, unsealDeep } from './seal.ts'
+import { instant, storable } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** What an applicant has filled in so far. */
+export interface Draft {
+  /** Counts the savings from 1. */
+  readonly version: number
+  readonly form: FormData
+  readonly updatedAt: string
+}
+
+/** The draft as it is to be saved; `version` is the one it was made from, 0 where there is none yet. */
+export interface DraftChange {
+  readonly caseId: string
+  readonly version: number
+  readonly form: FormData
+  /** The fields to be sealed, see `sensitiveFields`. */
+  readonly sensitive: ReadonlySet<string>
+  readonly at: string
+}
+
+/** The new version; or a conflict, with the version that is there. */
+export type SavedDraft = { ok: true; version: number } | { ok: false; why: 'conflict'; version: number }
+
+/** The draft of a case, opened; undefined where nothing was saved yet. */
+export async function readDraft(db: Db, caseId: string): Promise<Draft | undefined> {
+  if (!isId(caseId)) return undefined
+  const { rows } = await retried(() =>
+    db.pool.query<{ version: number; form: FormData; updated_at: Date }>({
+      name: 'read-draft',
+      text: 'select version, form, updated_at from draft where region_code = $1 and case_id = $2',
+      values: [db.region, caseId],
+    }),
+  )
+  const [row] = rows
+  if (!row) return undefined
+  return {
+    version: row.version,
+    form: unsealDeep(db.keys, row.form),
+    updatedAt: instant(row.updated_at),
+  }
+}
+
+const insert = `insert into draft (region_code, case_id, version, form, updated_at)
+  select $1, $2, 1, $4::jsonb, $5 where $3::int = 0
+  on conflict (region_code, case_id) do nothing`
+
+const update = `update draft set version = version + 1, form = $4::jsonb, updated_at = $5
+  where region_code = $1 and case_id = $2 and version = $3::int`
+
+/**
+ * Saves a draft when nobody saved it since it was read. Saving the same again, after a lost answer, is no conflict.
+ */
+export async function writeDraft(db: Db, change: DraftChange): Promise<SavedDraft> {
+  const { caseId, version, sensitive, at } = change
+  const form = storable(change.form)
+  const first = version === 0
+  const { rowCount } = await retried(() =>
+    db.pool.query({
+      name: first ? 'insert-draft' : 'update-draft',
+      text: first ? insert : update,
+      values: [db.region, caseId, version, JSON.stringify(sealFields(db.keys, form, sensitive)), instant(at)],
+    }),
+  )
+  if (rowCount === 1) return { ok: true, version: version + 1 }
+  const there = await readDraft(db, caseId)
+  const same = there?.version === version + 1 && canonicalJson(there.form) === canonicalJson(form)
+  if (same) return { ok: true, version: there.version }
+  return { ok: false, why: 'conflict', version: there?.version ?? 0 }
+}

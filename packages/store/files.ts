@@ -1,0 +1,83 @@
+import type { CaseFile } from '@xinban/core/case/event'
+import type { Db } from './db.ts'
+import { isId } from './ids.ts'
+import { instant, storableText } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** What is known of an uploaded file; its bytes are kept elsewhere, under `path`. */
+export interface StoredFile extends CaseFile {
+  readonly caseId: string
+  readonly path: string
+  /** The person's id. */
+  readonly uploadedBy: string
+  readonly uploadedAt: string
+}
+
+/** Notes an uploaded file; the same id again changes nothing. */
+export async function insertFile(db: Db, file: StoredFile): Promise<void> {
+  const { id, caseId, material, name, mime, size, sha256, path, uploadedBy, uploadedAt } = file
+  const insert = db.kysely
+    .insertInto('case_file')
+    .values({
+      region_code: db.region,
+      id,
+      case_id: caseId,
+      material,
+      name: storableText(name),
+      mime,
+      size,
+      sha256,
+      path,
+      uploaded_by: uploadedBy,
+      uploaded_at: instant(uploadedAt),
+    })
+    .onConflict((conflict) => conflict.columns(['region_code', 'id']).doNothing())
+  await retried(() => insert.execute())
+}
+
+function select(db: Db) {
+  return db.kysely
+    .selectFrom('case_file')
+    .select(['id', 'case_id', 'material', 'name', 'mime', 'size', 'sha256', 'path'])
+    .select(['uploaded_by', 'uploaded_at'])
+    .where('region_code', '=', db.region)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+
+function toFile(row: Row): StoredFile {
+  const { case_id, uploaded_by, uploaded_at, size, ...same } = row
+  return {
+    ...same,
+    size: Number(size),
+    caseId: case_id,
+    uploadedBy: uploaded_by,
+    uploadedAt: instant(uploaded_at),
+  }
+}
+
+/** The files of a case in the order of their ids, which is the order of upload. */
+export async function listFiles(db: Db, caseId: string): Promise<StoredFile[]> {
+  if (!isId(caseId)) return []
+  const list = select(db).where('case_id', '=', caseId).orderBy('id')
+  return (await retried(() => list.execute())).map(toFile)
+}
+
+/** Finds a file by id; who may read it follows from its case. */
+export async function findFile(db: Db, id: string): Promise<StoredFile | undefined> {
+  if (!isId(id)) return undefined
+  const found = await retried(() => select(db).where('id', '=', id).executeTakeFirst())
+  return found && toFile(found)
+}
+
+/** Forgets a file of a case; true when it was there. Whether it may go is the caller's question. */
+export async function removeFile(db: Db, caseId: string, id: string): Promise<boolean> {
+  if (!isId(caseId) || !isId(id)) return false
+  const remove = db.kysely
+    .deleteFrom('case_file')
+    .where('region_code', '=', db.region)
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+  const { numDeletedRows } = await retried(() => remove.executeTakeFirst())
+  return numDeletedRows > 0n
+}

@@ -1,0 +1,28 @@
+import type { Db } from './db.ts'
+import { instant } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** A licence as it was issued; a later version replaces the one before. */
+export interface StoredLicence {
+  readonly number: string
+  readonly version: number
+  readonly caseId: string
+  readonly status: string
+  readonly body: unknown
+  readonly issuedAt: string
+}
+
+/** Finds the latest version of a licence by its number. Licences are added by `commit`. */
+export async function findLicence(db: Db, number: string): Promise<StoredLicence | undefined> {
+  const select = db.kysely
+    .selectFrom('licence')
+    .select(['number', 'version', 'case_id', 'status', 'body', 'issued_at'])
+    .where('region_code', '=', db.region)
+    .where('number', '=', number)
+    .orderBy('version', 'desc')
+    .limit(1)
+  const found = await retried(() => select.executeTakeFirst())
+  if (!found) return undefined
+  const { case_id, issued_at, ...same } = found
+  return { ...same, caseId: case_id, issuedAt: instant(issued_at) }
+}

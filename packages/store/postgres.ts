@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { databaseAccount } from './embedded/account.ts'
+import { findBinaries } from './embedded/binaries.ts'
+import { checkOwner, checkVersion, createCluster, NAME, ownerPassword } from './embedded/cluster.ts'
+import { databaseHome, exists } from './embedded/home.ts'
+import { forgetOwner, noteOwner, stopServer, takeOver } from './embedded/owner.ts'
+import { type Running, startServer } from './embedded/server.ts'
+
+/** How the built-in database is started. */
+export interface PostgresOptions {
+  /** Where its files and its password are kept. */
+  readonly dataDir: string
+  /** One that is free, if not given. */
+  readonly port?: number
+  readonly log?: (line: string) => void
+  /** Server settings besides the usual ones; tests switch off what keeps data through a power cut. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** A database server that runs; `url` is the owner's address. */
+export interface Postgres {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME])
+    if (rowCount === 0) await client.query(`create database ${NAME}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The server ends with the program even when nobody stops it; after a `kill -9` the next start does it. */
+function handle(url: string, home: string, { child, pid }: Running, log: (line: string) => void): Postgres {
+  const atExit = () => process.kill(pid, 'SIGINT')
+  const unexpected = (code: number | null) => {
+    process.off('exit', atExit)
+    log(`the database server ended unexpectedly with code ${code}`)
+  }
+  process.once('exit', atExit)
+  child.once('exit', unexpected)
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    process.off('exit', atExit)
+    child.off('exit', unexpected)
+    if (child.exitCode === null && child.signalCode === null) await stopServer(pid)
+    await forgetOwner(home)
+  }
+  return {
+    url,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/**
+ * Starts the PostgreSQL that comes with the program, for this machine only (127.0.0.1), and makes its data at the
+ * first start. Throws with a clear message when the folder is in use or of another version.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const { dataDir, port, log = () => undefined, settings = {} } = options
+  const account = await databaseAccount()
+  const binaries = await findBinaries(account)
+  const home = await databaseHome(dataDir, account, log)
+  const cluster = join(home, 'cluster')
+  const password = await ownerPassword(dataDir)
+  if (!(await exists(cluster))) await createCluster(home, cluster, password, binaries, account)
+  await checkVersion(home, cluster, binaries.major)
+  await checkOwner(cluster, account)
+  await takeOver(home, cluster, log)
+  const running = await startServer({
+    postgres: binaries.postgres,
+    home,
+    cluster,
+    account,
+    port,
+    settings,
+    log,
+  })
+  await noteOwner(home)
+  const url = `postgres://${NAME}:${password}@127.0.0.1:${running.port}/${NAME}`
+  const postgres = handle(url, home, running, log)
+  try {
+    await ensureDatabase(url)
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+  return postgres
+}

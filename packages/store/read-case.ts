@@ -1,0 +1,131 @@
+import type { Case } from '@xinban/core/case/case'
+import { firstHash, linkHash } from '@xinban/core/case/chain'
+import type { CaseEvent, EventBody } from '@xinban/core/case/event'
+import type { Plan } from '@xinban/core/compose/plan'
+import type { Db } from './db.ts'
+import { isId } from './ids.ts'
+import { readPlan } from './plans.ts'
+import { unsealDeep } from './seal.ts'
+import { instant } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** A case with the plan that it follows and the hash of its last event. */
+export interface FoundCase {
+  readonly case: Case
+  readonly plan: Plan
+  readonly planHash: string
+  readonly hash: string
+}
+
+/** An event with its place in the chain. */
+export type StoredEvent = CaseEvent & { readonly hash: string; readonly prev: string }
+
+/** Only forms are sealed; nothing else is opened, whatever it looks like. */
+function opened<T extends object>(db: Db, holder: T): T {
+  return 'form' in holder ? { ...holder, form: unsealDeep(db.keys, holder.form) } : holder
+}
+
+/** Finds a case by id, its form opened. */
+export async function findCase(db: Db, id: string): Promise<FoundCase | undefined> {
+  if (!isId(id)) return undefined
+  const { rows } = await retried(() =>
+    db.pool.query<{ state: Case; plan_hash: string; head_hash: string }>({
+      name: 'find-case',
+      text: 'select state, plan_hash, head_hash from approval_case where region_code = $1 and id = $2',
+      values: [db.region, id],
+    }),
+  )
+  const [row] = rows
+  if (!row) return undefined
+  const plan = await readPlan(db, row.plan_hash)
+  return { case: opened(db, row.state), plan, planHash: row.plan_hash, hash: row.head_hash }
+}
+
+/** Finds what a request was answered with, by the person who made it and the id they gave it. */
+export async function findRequest(
+  db: Db,
+  personId: string,
+  requestId: string,
+): Promise<{ bodyHash: string; answer: unknown } | undefined> {
+  const { rows } = await retried(() =>
+    db.pool.query<{ body_hash: string; answer: unknown }>({
+      name: 'find-request',
+      text: `select body_hash, answer from request
+        where region_code = $1 and person_id = $2 and request_id = $3`,
+      values: [db.region, personId, requestId],
+    }),
+  )
+  const [row] = rows
+  return row && { bodyHash: row.body_hash, answer: row.answer }
+}
+
+interface EventRow {
+  readonly seq: number
+  readonly at: Date
+  readonly actor: CaseEvent['actor']
+  readonly body: EventBody
+  readonly type: string
+  readonly prev_hash: string
+  readonly hash: string
+}
+
+async function eventRows(db: Db, caseId: string): Promise<EventRow[]> {
+  if (!isId(caseId)) return []
+  const { rows } = await retried(() =>
+    db.pool.query<EventRow>({
+      name: 'read-events',
+      text: `select seq, at, actor, body, type, prev_hash, hash from event
+        where region_code = $1 and case_id = $2 order by seq`,
+      values: [db.region, caseId],
+    }),
+  )
+  return rows
+}
+
+/** The history of a case, its forms opened, from the first event on; empty where there is no such case. */
+export async function readEvents(db: Db, caseId: string): Promise<StoredEvent[]> {
+  const rows = await eventRows(db, caseId)
+  return rows.map(({ seq, at, actor, body, hash, prev_hash }) => ({
+    seq,
+    at: instant(at),
+    actor,
+    body: opened(db, body),
+    hash,
+    prev: prev_hash,
+  }))
+}
+
+async function head(db: Db, caseId: string): Promise<{ version: number; hash: string }> {
+  const { rows } = await retried(() =>
+    db.pool.query<{ version: number; hash: string }>({
+      name: 'find-head',
+      text: 'select version, head_hash as hash from approval_case where region_code = $1 and id = $2',
+      values: [db.region, caseId],
+    }),
+  )
+  return rows[0] ?? { version: 0, hash: '' }
+}
+
+/**
+ * Recomputes the chain of a case from what is stored. `seq`: the first event that was altered, moved or removed. The
+ * state row is read first, so that a command at the same moment does not look like a missing event.
+ */
+export async function verifyChain(
+  db: Db,
+  caseId: string,
+): Promise<{ ok: true } | { ok: false; seq: number }> {
+  if (!isId(caseId)) return { ok: false, seq: 1 }
+  const { version, hash } = await head(db, caseId)
+  const rows = await eventRows(db, caseId)
+  let previous = firstHash(caseId)
+  for (const [index, row] of rows.entries()) {
+    const { seq, at, actor, body } = row
+    const computed = linkHash(previous, { seq, at: instant(at), actor, body })
+    const linked = row.seq === index + 1 && row.prev_hash === previous && row.hash === computed
+    if (!linked || row.type !== body.type || (seq === version && hash !== computed))
+      return { ok: false, seq: index + 1 }
+    previous = computed
+  }
+  const complete = version > 0 && rows.length >= version
+  return complete ? { ok: true } : { ok: false, seq: rows.length + 1 }
+}

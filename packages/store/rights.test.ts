@@ -1,0 +1,84 @@
+import { Logger, run } from 'graphile-worker'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appendAudit } from './audit.ts'
+import { appUrl } from './db.ts'
+import { goOn, openCase, submission, type TestStore, testStore } from './store.fixture.ts'
+
+let store: TestStore
+beforeAll(async () => {
+  store = await testStore()
+  const licence = { number: 'L1', version: 1, status: 'issued', body: {} }
+  await goOn(store.db, await openCase(store.db), [submission()], { licence })
+})
+afterAll(() => store.close())
+
+const histories = ['event', 'audit', 'plan', 'licence', 'document']
+
+describe('the application’s role', () => {
+  it('is the one that a connection of the application has', async () => {
+    const { rows } = await store.db.pool.query('select current_user as name')
+    expect(rows).toEqual([{ name: 'xinban_app' }])
+  })
+
+  it.each(histories)('cannot change, delete or empty %s', async (table) => {
+    for (const text of [
+      `update ${table} set region_code = region_code`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+      `delete from ${table} where false`,
+    ]) {
+      await expect(store.db.pool.query(text)).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
+  it('has not lost its other rights by that: it adds to histories', async () => {
+    const entry = {
+      at: '2026-11-23T00:00:00Z',
+      personId: 'p',
+      role: 'clerk',
+      action: 'case.read',
+      requestId: null,
+    }
+    await appendAudit(store.db, { ...entry, detail: { case: 'c' } })
+    const { rows } = await store.db.pool.query(`select subject, detail from audit where action = 'case.read'`)
+    expect(rows).toEqual([{ subject: 'c', detail: { case: 'c' } }])
+  })
+
+  it.each([
+    'create table x (i int)',
+    'drop table event',
+    'alter table event add column x int',
+    'delete from approval_case',
+    'delete from task',
+    'update migration set sha256 = sha256',
+    `insert into region (region_code) values ('1')`,
+    'create schema x',
+  ])('cannot: %s', async (text) => {
+    await expect(store.db.pool.query(text)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('runs the jobs that a change left', async () => {
+    const done: unknown[] = []
+    const { case: theCase } = await openCase(store.db, undefined, {
+      jobs: [{ task: 'note', payload: { text: '你好' }, key: 'n1' }],
+    })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const runner = await run({
+      connectionString: appUrl(store.url),
+      noHandleSignals: true,
+      logger: new Logger(() => () => undefined),
+      taskList: {
+        note: (payload) => {
+          done.push(payload)
+          resolve()
+        },
+      },
+    })
+    await promise
+    await runner.stop()
+    expect(theCase.version).toBe(1)
+    expect(done).toEqual([{ text: '你好' }])
+    const { rows } = await store.owner.query('select count(*)::int as left from graphile_worker.jobs')
+    expect(rows).toEqual([{ left: 0 }])
+  })
+})

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { hotelPlan } from '@xinban/core/case/plan.fixture'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blindIndex, type Keys, seal, sealFields, sensitiveFields, unseal, unsealDeep } from './seal.ts'
+import { testKeys } from './store.fixture.ts'
+
+const keys = testKeys()
+
+describe('sealing', () => {
+  it('opens to the same text, and is different each time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(unseal(keys, seal(keys, text))).toBe(text)
+      }),
+    )
+    expect(seal(keys, '张三')).not.toBe(seal(keys, '张三'))
+  })
+
+  it('names its key, so that values of an older key still open', () => {
+    const old = seal(keys, '13800138000')
+    const turned: Keys = { ...keys, current: 'k2', all: { ...keys.all, k2: randomBytes(32) } }
+    expect(seal(turned, 'x')).toMatch(/^enc:k2:/)
+    expect(unseal(turned, old)).toBe('13800138000')
+  })
+
+  it('shows any altered character, another key and a shorter tag', () => {
+    const value = seal(keys, '13800138000')
+    const [mark, id, iv = '', tag = '', text = ''] = value.split(':')
+    const flip = (part: string) => (part.startsWith('A') ? 'B' : 'A') + part.slice(1)
+    expect(() => unseal(keys, [mark, id, flip(iv), tag, text].join(':'))).toThrow()
+    expect(() => unseal(keys, [mark, id, iv, flip(tag), text].join(':'))).toThrow()
+    expect(() => unseal(keys, [mark, id, iv, tag, flip(text)].join(':'))).toThrow()
+    expect(() => unseal(keys, [mark, id, iv, tag.slice(0, 6), text].join(':'))).toThrow()
+    expect(() => unseal(keys, [mark, 'k9', iv, tag, text].join(':'))).toThrow('k9')
+    expect(() => unseal({ ...keys, all: { k1: randomBytes(32) } }, value)).toThrow()
+    expect(() => unseal(keys, '13800138000')).toThrow('not a sealed value')
+  })
+})
+
+describe('sealing fields', () => {
+  const form = {
+    name: '饭店',
+    phone: '138',
+    rooms: 12,
+    rows: [{ 姓名: '张三' }],
+    span: { from: 'a', to: 'b' },
+  }
+
+  it('seals the sensitive ones whatever their type, and leaves the others', () => {
+    const sealed = sealFields(keys, form, new Set(['phone', 'rooms', 'rows']))
+    expect(sealed).toMatchObject({ name: '饭店', span: { from: 'a', to: 'b' } })
+    for (const id of ['phone', 'rooms', 'rows']) expect(sealed[id]).toMatch(/^enc:k1:/)
+    expect(JSON.stringify(sealed)).not.toContain('张三')
+    expect(unsealDeep(keys, sealed)).toEqual(form)
+  })
+
+  it('opens at any depth', () => {
+    const nested = { a: [{ form: sealFields(keys, form, new Set(['rooms'])) }], b: null, c: 1 }
+    expect(unsealDeep<unknown>(keys, nested)).toEqual({ a: [{ form }], b: null, c: 1 })
+  })
+
+  it('is not fooled by what somebody types: text that looks sealed comes back as it was typed', () => {
+    const typed = { note: seal(keys, '"secret"'), list: ['x', 'enc:k9:a:b:c'] }
+    const sealed = sealFields(keys, typed, new Set())
+    expect(unsealDeep(keys, sealed)).toEqual(typed)
+  })
+
+  it('follows the plan', () => {
+    expect(sensitiveFields(hotelPlan)).toEqual(new Set(['phone']))
+  })
+})
+
+describe('the blind index', () => {
+  it('is the same for the same text and key, and for nothing else', () => {
+    expect(blindIndex(keys, '张三')).toBe(blindIndex(keys, '张三'))
+    expect(blindIndex(keys, '张三')).not.toBe(blindIndex(keys, '张四'))
+    expect(blindIndex(keys, '张三')).not.toBe(blindIndex(testKeys(), '张三'))
+  })
+})
