@@ -32,7 +32,7 @@ const queries: readonly string[] = [
    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
    where ${ours} and c.relkind in ('r', 'p') and a.attnum > 0 and (a.attidentity <> ''
-     or (d.oid is not null and pg_get_expr(d.adbin, d.adrelid) ~ '\\(|current_|localtime'))`,
+     or (d.oid is not null and pg_get_expr(d.adbin, d.adrelid) ~* '\\(|current_|localtime'))`,
   `select format('rule 2: id of table %s is no uuid', c.relname) as what
    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
    where ${ours} and c.relkind in ('r', 'p') and a.attname in ('id', 'case_id') and c.relname <> 'person'

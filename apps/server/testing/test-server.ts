@@ -20,10 +20,15 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-/** Starts one; the clock can be replaced. */
-export async function startTestServer(
-  now: () => string = () => new Date().toISOString(),
-): Promise<TestServer> {
+/** What a test may replace: the clock, and the way to the database. */
+export interface TestOptions {
+  readonly now?: () => string
+  readonly through?: (databaseUrl: string) => Promise<string>
+}
+
+/** Starts one. */
+export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
+  const now = options.now ?? (() => new Date().toISOString())
   const loaded = loadEdition(await readCatalogueFolder(resolve(import.meta.dirname, '../../../catalogue')))
   if (!loaded.ok)
     throw new Error(`the catalogue does not load: ${JSON.stringify(loaded.problems.slice(0, 3))}`)
@@ -31,7 +36,8 @@ export async function startTestServer(
   const data = await mkdtemp(join(tmpdir(), 'xinban-test-'))
   const database = await testDatabase()
   const keys = await loadKeys(join(data, 'keys'))
-  const db = connect({ url: database.url, region: edition.district.region, keys })
+  const url = options.through ? await options.through(database.url) : database.url
+  const db = connect({ url, region: edition.district.region, keys })
   const people = demoPeople(edition)
   for (const { person: id, name, roles } of people) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })

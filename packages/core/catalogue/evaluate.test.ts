@@ -45,7 +45,7 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
   fc.record({
     op: fc.constant('in' as const),
     name: fc.constantFrom(...anyNames),
-    values: fc.array(fc.oneof(text, number), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.oneof(text, number), { minLength: 2, maxLength: 3 }),
   }),
   fc.record({ op: fc.constant('has' as const), name: fc.constantFrom(...anyNames), value: text }),
   fc.record({ op: fc.constant('constant' as const), value: fc.boolean() }),

@@ -118,7 +118,9 @@ function readOne(source: string, from: number): { token: Token; next: number } |
 }
 
 /** Splits a condition into its words; the last token is always `end`. */
-export function tokenize(source: string): { ok: true; tokens: readonly Token[] } | { ok: false; failure: Failure } {
+export function tokenize(
+  source: string,
+): { ok: true; tokens: readonly Token[] } | { ok: false; failure: Failure } {
   const tokens: Token[] = []
   let from = 0
   while (from < source.length) {

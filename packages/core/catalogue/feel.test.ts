@@ -47,6 +47,7 @@ describe('parseCondition', () => {
     ['area in [1..5]', 9, 'x >= 1 and x <= 5'],
     ['area in "a"', 9, 'list in ( )'],
     ['area in ("a" "b")', 14, 'comma'],
+    ['area in ("a") and b', 9, 'area = …'],
     ['area in ()', 10, 'texts in "…" or numbers'],
     ['area > "50"', 8, 'write a number'],
     ['50 < area', 1, 'name first'],

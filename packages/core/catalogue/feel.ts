@@ -66,7 +66,10 @@ function readComparison(reader: Reader, name: string): Read {
   const token = take(reader)
   const literal = literalOf(token)
   if (!comparison || !literal) {
-    return fail(token, `after ${shown(sign)} write a number, a text in "…", true, false or null, not ${shown(token)}`)
+    return fail(
+      token,
+      `after ${shown(sign)} write a number, a text in "…", true, false or null, not ${shown(token)}`,
+    )
   }
   const op = comparisons[comparison]
   const { value } = literal
@@ -78,7 +81,8 @@ function readComparison(reader: Reader, name: string): Read {
 function readIn(reader: Reader, name: string): Read {
   take(reader)
   const open = take(reader)
-  if (!isWord(open, '(')) return fail(open, `after in write a list in ( ), for example: ${name} in ("a", "b")`)
+  if (!isWord(open, '('))
+    return fail(open, `after in write a list in ( ), for example: ${name} in ("a", "b")`)
   const values: (string | number)[] = []
   do {
     const token = take(reader)
@@ -88,7 +92,10 @@ function readIn(reader: Reader, name: string): Read {
     values.push(token.kind === 'text' ? token.text : token.value)
   } while (takeWord(reader, ','))
   const close = take(reader)
-  if (!isWord(close, ')')) return fail(close, `in the list write a comma or the closing ), not ${shown(close)}`)
+  if (!isWord(close, ')'))
+    return fail(close, `in the list write a comma or the closing ), not ${shown(close)}`)
+  // FEEL engines disagree about a list of one before and/or: feelin reads `x in (("a") and y)`.
+  if (values.length === 1) return fail(open, `for one value write ${name} = … instead of in`)
   return { op: 'in', name, values }
 }
 
@@ -106,7 +113,8 @@ function readName(reader: Reader): Read {
 
 function readGroup(reader: Reader): Read {
   const open = take(reader)
-  if (reader.depth === DEEPEST) return fail(open, `too many parentheses in each other; write at most ${DEEPEST}`)
+  if (reader.depth === DEEPEST)
+    return fail(open, `too many parentheses in each other; write at most ${DEEPEST}`)
   reader.depth += 1
   const inside = readOr(reader)
   reader.depth -= 1
@@ -187,7 +195,8 @@ export function parseCondition(feel: string): { ok: true; tree: Tree } | { ok: f
   }
   const split = tokenize(feel)
   if (!split.ok) return refused(split.failure)
-  if (split.tokens.length === 1) return refused({ at: 1, message: 'the condition is empty; leave out the key instead' })
+  if (split.tokens.length === 1)
+    return refused({ at: 1, message: 'the condition is empty; leave out the key instead' })
   const reader: Reader = { tokens: split.tokens, next: 0, depth: 0 }
   const tree = readOr(reader)
   if (failed(tree)) return refused(tree)

@@ -67,11 +67,15 @@ function askForItems(service: Service, run: Run): void {
   ask(run, () => service.items.flatMap(({ when }) => (when ? openNames(when.tree, true, run.knowledge) : [])))
 }
 
-/** The asked questions that decide which items apply; see `questionsOf`. */
-export function itemQuestionsOf(edition: Edition, service: Service, answers: Answers): Question[] {
+/** The asked questions that decide which items apply, and the items that can still apply; see `questionsOf`. */
+export function itemQuestionsOf(
+  edition: Edition,
+  service: Service,
+  answers: Answers,
+): { questions: Question[]; items: Item[] } {
   const run = start(edition, service, answers)
   askForItems(service, run)
-  return run.asked
+  return { questions: run.asked, items: possibleItems(edition, service, run) }
 }
 
 /**

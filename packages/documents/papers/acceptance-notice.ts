@@ -25,8 +25,9 @@ export interface AcceptanceNoticeInput extends Sheet {
   readonly hints: readonly string[]
 }
 
-function within(limit: string, until: string | undefined): string {
-  return until ? `${limit}，至${chineseDate(until)}` : limit
+/** A limit with its last day; `gap` stands between the two. */
+function within(limit: string, until: string | undefined, gap = '，'): string {
+  return until ? `${limit}${gap}至${chineseDate(until)}` : limit
 }
 
 function itemRow(item: PlanItem, dates: Due) {
@@ -35,8 +36,8 @@ function itemRow(item: PlanItem, dates: Due) {
   return {
     name: item.name.zh,
     authority: item.authority.name.zh,
-    legal: within(spanText(legal), date?.legal),
-    promised: promised ? within(spanText(promised), date?.effective) : '未另作承诺',
+    legal: within(spanText(legal), date?.legal, '\n'),
+    promised: promised ? within(spanText(promised), date?.effective, '\n') : '未另作承诺',
   }
 }
 
