@@ -131,8 +131,8 @@ describe('the built-in database', () => {
     const { url } = await start()
     const port = Number(new URL(url).port)
     const taken = startPostgres({ dataDir: join(dir, 'other'), port, settings })
-    await expect(taken).rejects.toThrow('did not start')
-  }, 60_000)
+    await expect(taken).rejects.toThrow(/did not start.*Address already in use/s)
+  })
 
   it('leaves nothing half-made when its first start is killed', async () => {
     await mkdir(join(dataDir, 'setup-1-x'), { recursive: true })

@@ -72,8 +72,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const cluster = join(home, 'cluster')
   const password = await ownerPassword(dataDir)
   if (!(await exists(cluster))) await createCluster(home, cluster, password, binaries, account)
-  await checkVersion(home, cluster, binaries.major)
   await checkOwner(cluster, account)
+  await checkVersion(home, cluster, binaries.major)
   await takeOver(home, cluster, log)
   const running = await startServer({
     postgres: binaries.postgres,
@@ -84,7 +84,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     settings,
     log,
   })
-  await noteOwner(home)
+  await noteOwner(home, running.pid)
   const url = `postgres://${NAME}:${password}@127.0.0.1:${running.port}/${NAME}`
   const postgres = handle(url, home, running, log)
   try {

@@ -1,5 +1,5 @@
 import { measures, type Plan, type PlanMaterial } from '@xinban/core/compose/plan'
-import { figure } from './compose-table.ts'
+import { figure, titles } from './compose-table.ts'
 
 const providers: Record<PlanMaterial['provider'], string> = {
   applicant: '申请人提交',
@@ -10,6 +10,7 @@ const providers: Record<PlanMaterial['provider'], string> = {
 }
 
 function days({ amount, unit }: Plan['limits']['joint']): string {
+  if (amount === 0) return '当场办结'
   return `${amount}${{ workday: '个工作日', calendar_day: '日', month: '个月' }[unit]}`
 }
 
@@ -39,9 +40,9 @@ export function composePlan(plan: Plan): string {
     `4 一表申请：${fields.length} 个字段（${sections}）`,
     `5 一窗受理：${plan.window.name.zh}，${plan.window.contact.phone}`,
     `6 一同核查：${plan.survey ? `${plan.survey.items.length} 个事项一次看，${plan.survey.checklist.length} 个要点，${plan.survey.surveyors} 人以上` : '决定前不看现场'}`,
-    `7 一并审批：${plan.approval.stages.map((stage) => `[${stage.join(' ')}]`).join(' → ')}；法定最长 ${plan.limits.legal} 个工作日，承诺 ${plan.limits.effective}，联合办理不超过 ${days(plan.limits.joint)}`,
+    `7 一并审批：${plan.approval.stages.map((stage) => `[${stage.join(' ')}]`).join(' → ')}；法定最长 ${plan.limits.legal} 个工作日，有公布承诺的按承诺算 ${plan.limits.effective}，联合办理不超过 ${days(plan.limits.joint)}`,
     `8 一证准营：${plan.licence.name.zh}，载明 ${plan.licence.permits.length} 项`,
-    measures.map((name) => `${name} ${figure(plan.reduction[name])}`).join('；'),
+    measures.map((name) => `${titles[name]} ${figure(plan.reduction[name])}`).join('；'),
     `减材料证明：去掉 ${plan.less.dropped.length}，保留 ${plan.less.kept.length}`,
   ].join('\n')
 }

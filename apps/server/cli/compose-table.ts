@@ -10,7 +10,8 @@ import {
 } from '@xinban/core/compose/reduction-table'
 import { table } from './align.ts'
 
-const titles: Record<MeasureName, string> = {
+/** The measures' names in the table. */
+export const titles: Record<MeasureName, string> = {
   forms: '表单',
   fields: '字段',
   steps: '环节',
@@ -35,7 +36,7 @@ function average(name: string, plans: readonly Plan[]): string[] {
   const saved = averageSaved(plans)
   const permits = plans.reduce((sum, plan) => sum + plan.licence.permits.length, 0)
   const items = plans.reduce((sum, plan) => sum + plan.items.length, 0)
-  return [name, `${items} (${permits})`, ...measures.map((measure) => percent(saved[measure]))]
+  return [name, `共 ${items} (${permits})`, ...measures.map((measure) => percent(saved[measure]))]
 }
 
 function plansOf(rows: readonly TableRow[]): Plan[] {

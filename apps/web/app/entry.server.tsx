@@ -10,6 +10,8 @@ import {
 } from 'react-router'
 import { type WebContext, webContext } from './context.ts'
 
+export { handleError } from './lib/handle-error.ts'
+
 /*
  * How the server uses this build:
  *

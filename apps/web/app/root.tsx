@@ -2,6 +2,7 @@ import type { SessionView } from '@xinban/core/api'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
+import icon from './icon.svg?url'
 import { SiteFooter } from './kit/site-footer.tsx'
 import { SiteHeader } from './kit/site-header.tsx'
 import { type ApiProblem, apiOf } from './lib/api.ts'
@@ -15,6 +16,11 @@ export async function loader(args: Route.LoaderArgs) {
   return { session: sent.ok ? sent.value : null, language: languageOf(args.request) }
 }
 
+/** Nothing that the root shows changes while a page updates itself. */
+export function shouldRevalidate() {
+  return false
+}
+
 /** The document. Only routes that opt in (`handle.hydrate`) send scripts. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'zh'
@@ -25,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
+        <link rel="icon" type="image/svg+xml" href={icon} />
         <Links />
       </head>
       <body>

@@ -1,11 +1,10 @@
 import type { Value } from '../catalogue/condition.ts'
 import type { Edition } from '../catalogue/edition.ts'
-import { evaluate } from '../catalogue/evaluate.ts'
 import type { Item, Question, Service } from '../catalogue/schema.ts'
 import { getFrom } from './get-from.ts'
 import { openNamesOfItem } from './item-questions.ts'
 import type { Answers } from './plan.ts'
-import { canBecome, type Knowledge, openNames } from './possible.ts'
+import { canBecome, type Knowledge, mustBecome, openNames } from './possible.ts'
 import { questionList } from './question-list.ts'
 
 /** One run through the questions: those asked so far, and the answers given to them. */
@@ -42,7 +41,7 @@ function closure(run: Run, wanted: readonly string[]): Set<string> {
 }
 
 function isShown(run: Run, question: Question): boolean {
-  return !question.when || evaluate(question.when.tree, run.facts) === true
+  return !question.when || mustBecome(question.when.tree, true, run.knowledge)
 }
 
 /** Asks, in order, every question that is still wanted when its turn comes. */

@@ -7,8 +7,8 @@ import { typicalAnswers } from './typical-answers.ts'
 
 /** How the answers behind the table are chosen. */
 export const tableMethod: Text = {
-  zh: '每个服务取能一起办的事项最多的一组回答；不影响事项多少的问题取最简单的回答（否、第一项、最小数）。平均数是各服务降幅的算术平均，办理前为零的不计。',
-  en: 'For each service the answers under which most items apply together; questions that do not change their number get the plainest answer (no, the first option, the smallest number). An average is the mean of the services’ percentages; services with zero before are left out.',
+  zh: '每个服务取能一起办的事项最多的一组回答；其余问题逐个取省材料最少的回答。平均数是各服务降幅的算术平均，办理前为零的不计。',
+  en: 'For each service the answers under which most items apply together; the other questions, one by one, get the answer that saves the fewest papers. An average is the mean of the services’ percentages; services with zero before are left out.',
 }
 
 /** A line of the table: a service and its plan under the representative answers. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/edition.ts'
 import type { Service } from '../catalogue/schema.ts'
 import { answerChoices } from './answer-choices.ts'
+import { compose } from './compose.ts'
 import { excludedPairs } from './items.ts'
 import type { Answers } from './plan.ts'
 import { itemQuestionsOf, nextQuestion } from './questions.ts'
@@ -33,18 +34,44 @@ function search(at: Search, answers: Answers): void {
   for (const { more } of branches.toSorted((a, b) => b.bound - a.bound)) search(at, more)
 }
 
-/**
- * The representative answers of a service: those under which most of its items apply together; questions that do not
- * change the number of items get the plainest answer (no, the first option, the smallest number).
- */
-export function typicalAnswers(edition: Edition, service: Service): Answers {
-  const at: Search = { edition, service, best: { count: -1, answers: {} }, visits: 0 }
-  search(at, {})
-  const answers: Record<string, Answers[string]> = { ...at.best.answers }
+function completed(at: Search, start: Answers): Answers {
+  const { edition, service } = at
+  const answers: Record<string, Answers[string]> = { ...start }
   for (let next = nextQuestion(edition, service, answers); next; ) {
     const [plainest] = answerChoices(edition, service, next)
     if (plainest === undefined) break
     answers[next.id] = plainest
+    next = nextQuestion(edition, service, answers)
+  }
+  return answers
+}
+
+/** The share of papers that is left to hand in; 0 where nothing can be composed. */
+function papersLeft(at: Search, answers: Answers): number {
+  const composed = compose(at.edition, at.service.id, completed(at, answers))
+  if (!composed.ok) return 0
+  const { before, after } = composed.plan.reduction.materials
+  return before === 0 ? 0 : after / before
+}
+
+/**
+ * The representative answers of a service: those under which most of its items apply together. The other questions,
+ * one by one, get the answer that saves the smallest share of papers; a draw goes to the plainest answer (no, the
+ * first option, the smallest number).
+ */
+export function typicalAnswers(edition: Edition, service: Service): Answers {
+  const at: Search = { edition, service, best: { count: -1, answers: {} }, visits: 0 }
+  search(at, {})
+  let answers = at.best.answers
+  for (let next = nextQuestion(edition, service, answers); next; ) {
+    const { id } = next
+    const tries = answerChoices(edition, service, next).map((answer) => {
+      const more = { ...answers, [id]: answer }
+      return { more, left: papersLeft(at, more) }
+    })
+    const [worst] = tries.toSorted((a, b) => b.left - a.left)
+    if (!worst) break
+    answers = worst.more
     next = nextQuestion(edition, service, answers)
   }
   return answers

@@ -16,6 +16,8 @@ import { due } from './due.ts'
 export interface AcceptanceNoticeInput extends Sheet {
   readonly service: string
   readonly facts: readonly Fact[]
+  /** Acceptance date, legal and promised limit of the whole case. */
+  readonly dates: readonly Fact[]
   readonly items: readonly {
     readonly name: string
     readonly authority: string
@@ -70,8 +72,10 @@ export function acceptanceNoticeInput(source: PaperSource): AcceptanceNoticeInpu
     service: serviceOf(plan),
     facts: [
       ['申请人', applicantOf(theCase)],
-      ['统一社会信用代码', fieldOf(theCase, 'uscc')],
       ['经营场所', fieldOf(theCase, 'premises_address')],
+    ],
+    dates: [
+      ['统一社会信用代码', fieldOf(theCase, 'uscc')],
       ['受理日期', on],
       ['法定期限', within(`${plan.limits.legal}个工作日`, accepted.due.legal)],
       ['承诺期限', promiseOf(plan, accepted.due)],

@@ -41,8 +41,8 @@ function permitRow(plan: Plan, permit: Permit) {
     authority: item?.authority.name.zh ?? NOTHING,
     basis: item?.basis.map((basis) => basis.text).join('；') ?? NOTHING,
     validity: permit.validUntil
-      ? `${from}至${chineseDate(permit.validUntil)}`
-      : `自${from}起，${item?.validity.text ?? '长期'}`,
+      ? `${from}\n至${chineseDate(permit.validUntil)}`
+      : `自${from}起\n${item?.validity.text ?? '长期'}`,
   }
 }
 

@@ -24,7 +24,7 @@ export interface ReceiptInput extends Sheet {
 function howOf(material: PlanMaterial, files: number, plan: Plan): string {
   switch (material.provider) {
     case 'applicant':
-      return files > 0 ? `已收 ${files} 份文件` : '未提交'
+      return files > 0 ? `已收${files}份文件` : '未提交'
     case 'register':
       return material.source ? `免交，由${material.source}共享核验` : '免交，共享核验'
     case 'step': {

@@ -3,6 +3,8 @@ import type { EventBody, Permit } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { FormData } from '@xinban/core/form/form-data'
+import { caseNumber } from '@xinban/core/identifiers/case-number'
+import { licenceNumber } from '@xinban/core/identifiers/licence-number'
 import type { District, PaperSource } from '../sheet.ts'
 import { restaurantPlan } from './plan.fixture.ts'
 
@@ -22,8 +24,8 @@ export const restaurant: FormData = {
 }
 
 const caseId = '0198f2a4-7c31-7d52-9f0e-3b6a1c2d4e5f'
-export const caseNumber = '371072202611230000178'
-export const licenceNumber = 'ZH37107220260000429'
+export const number = caseNumber('371072', '2026-11-23', 17)
+export const licence = licenceNumber('371072', '2026', 42)
 
 const marks: Extract<EventBody, { type: 'correction_requested' }>['marks'] = [
   { kind: 'material', id: 'm_layout', note: '图上未标明疏散通道宽度和安全出口数量，请标注后重新上传。' },
@@ -56,7 +58,6 @@ export function caseFrom(plan: Plan, form: FormData, story: readonly Step[]): Ca
     const name = `${i}.pdf`
     return { id: `f${i}`, material, name, mime: 'application/pdf', size: 1, sha256: '0' }
   })
-  const number = caseNumber
   const submitted: EventBody = { type: 'submitted', number, form, files, committed: true }
   const all: readonly Step[] = [['opened', opened], ['submitted', submitted], ...story]
   const theCase = all.reduce<Case | null>((state, [step, body], index) => {
@@ -90,14 +91,14 @@ export function decidedSteps(plan: Plan, refused: Readonly<Record<string, string
     .filter((item) => !refused[item.id])
     .map((item, i): Permit => {
       const validUntil = item.validity.years ? `${2026 + item.validity.years}-12-03` : null
-      const number = `${licenceNumber}-${String(i + 1).padStart(2, '0')}`
-      return { item: item.id, number, validFrom: '2026-12-04', validUntil }
+      const permitNumber = `${licence}-${String(i + 1).padStart(2, '0')}`
+      return { item: item.id, number: permitNumber, validFrom: '2026-12-04', validUntil }
     })
   const outcome = permits.length === 0 ? 'refused' : permits.length < parts.length ? 'partly' : 'granted'
   const [validUntil = null] = permits.flatMap((permit) => permit.validUntil ?? []).sort()
   const issued: Step = [
     'concluded',
-    { type: 'licence_issued', number: licenceNumber, version: 1, permits, validUntil },
+    { type: 'licence_issued', number: licence, version: 1, permits, validUntil },
   ]
   const concluded: Step = ['concluded', { type: 'concluded', outcome, note: '' }]
   return [...parts, concluded, ...(permits.length > 0 ? [issued] : [])]

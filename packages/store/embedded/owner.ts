@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const OWNER = 'owner'
 
+/** Milliseconds within which a program notes that it started a server. */
+const NOTED_WITHIN = 5_000
+
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -19,22 +22,31 @@ async function beganAt(pid: number): Promise<string> {
   return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? ''
 }
 
-/** Notes that this process started the server: process id and when it began, as ids are used again. */
-export async function noteOwner(home: string): Promise<void> {
-  await writeFile(join(home, OWNER), `${process.pid} ${await beganAt(process.pid)}\n`)
+/** Notes which program started a server: process ids, and when the program began, as ids are used again. */
+export async function noteOwner(home: string, serverPid: number): Promise<void> {
+  await writeFile(join(home, OWNER), `${serverPid} ${process.pid} ${await beganAt(process.pid)}\n`)
 }
 
 export async function forgetOwner(home: string): Promise<void> {
   await rm(join(home, OWNER), { force: true })
 }
 
-/** True while the process that started the server lives. */
-async function ownerLives(home: string): Promise<boolean> {
-  const line = await readFile(join(home, OWNER), 'utf8').catch(() => '')
-  const [pid, began] = line.trim().split(' ')
-  return (
-    pid !== undefined && pid !== '' && alive(Number(pid)) && (await beganAt(Number(pid))) === (began ?? '')
-  )
+/** The note about this server; one that is just being started gets its note a moment later. */
+async function noteOf(home: string, serverPid: number): Promise<{ pid: number; began: string } | undefined> {
+  const end = Date.now() + NOTED_WITHIN
+  for (;;) {
+    const line = await readFile(join(home, OWNER), 'utf8').catch(() => '')
+    const [server, pid, began = ''] = line.trim().split(' ')
+    if (Number(server) === serverPid) return { pid: Number(pid), began }
+    if (Date.now() > end) return undefined
+    await pause(100)
+  }
+}
+
+/** True while the program that started the server lives. */
+async function ownerLives(home: string, serverPid: number): Promise<boolean> {
+  const note = await noteOf(home, serverPid)
+  return note !== undefined && alive(note.pid) && (await beganAt(note.pid)) === note.began
 }
 
 /** True when the process is a database server of this folder; where the system doesn't say, it is taken for one. */
@@ -77,7 +89,7 @@ export async function takeOver(home: string, cluster: string, log: (line: string
     log('the database was not stopped in order last time; it recovers by itself')
     return
   }
-  if (await ownerLives(home)) {
+  if (await ownerLives(home, pid)) {
     throw new Error(
       `A database server (process ${pid}) already runs in ${home}. ` +
         'Stop the program that started it, or use another data folder.',

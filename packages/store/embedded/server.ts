@@ -22,10 +22,15 @@ export interface Running {
   readonly port: number
 }
 
-/** What passes: children of a killed server that still end, or a port that somebody took in between. */
-const passing = /shared memory block|is still in use|Address already in use|could not bind/
+/** What passes: children of a killed server that still end. */
+const stillEnding = /shared memory block/
+/** What another port helps against: somebody took it since it was found free. */
+const portTaken = /could not bind/
 
 const TRIES = 20
+
+/** Of the server's own lines only those that somebody has to know. */
+const worthReading = /WARNING|FATAL|PANIC/
 
 /** A port that is free now, chosen by the system. */
 function freePort(): Promise<number> {
@@ -53,6 +58,10 @@ function args({ cluster, settings }: Start, port: number): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    // The program hears of its errors itself; here they would put values of rows into the log.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...settings,
   }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -68,7 +77,7 @@ function ready(child: ChildProcess, log: (line: string) => void): Promise<string
     child.stderr?.setEncoding('utf8')
     child.stderr?.on('data', (text: string) => {
       words = (words + text).slice(-4_000)
-      for (const line of text.split('\n')) if (line.trim() !== '') log(line)
+      for (const line of text.split('\n')) if (worthReading.test(line)) log(line.trim())
       if (text.includes('ready to accept connections')) resolve(null)
     })
   })
@@ -90,7 +99,7 @@ export async function startServer(start: Start): Promise<Running> {
     const failed = await ready(child, start.log)
     if (failed === null && child.pid !== undefined) return { child, pid: child.pid, port }
     words = failed ?? ''
-    if (!passing.test(words)) break
+    if (!stillEnding.test(words) && !(portTaken.test(words) && start.port === undefined)) break
     if (child.pid !== undefined) await ended(child.pid, 5_000)
     await pause(500)
   }

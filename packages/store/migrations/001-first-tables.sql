@@ -71,6 +71,9 @@ create table approval_case (
 );
 create index approval_case_applicant on approval_case (region_code, applicant_id, id);
 create index approval_case_status on approval_case (region_code, status, id);
+create index approval_case_lead on approval_case (region_code, lead, id);
+-- For authorities with few cases; the others are found on the way through the newest.
+create index approval_case_authorities on approval_case using gin (authorities);
 
 create table event (
   region_code text not null,

@@ -1,4 +1,4 @@
-import { type FieldProps, FieldGroup } from './field.tsx'
+import { FieldGroup, type FieldProps } from './field.tsx'
 
 export interface Choice {
   readonly value: string

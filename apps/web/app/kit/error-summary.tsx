@@ -1,5 +1,5 @@
-import { common } from '../messages/common.ts'
 import { useLanguage } from '../lib/language.ts'
+import { common } from '../messages/common.ts'
 
 /** One error and where it can be put right. */
 export interface ErrorLink {

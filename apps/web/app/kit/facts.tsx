@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react'
 
-/** Facts with their names. */
-export function Facts({
-  rows,
-  lined = false,
-}: {
-  rows: readonly (readonly [name: string, value: ReactNode])[]
-  lined?: boolean
-}) {
+/** Facts with their names, as a description list. */
+export function Facts({ lined = false, children }: { lined?: boolean; children: ReactNode }) {
+  return <dl className={lined ? 'facts lined' : 'facts'}>{children}</dl>
+}
+
+/** One fact of `Facts`. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <dl className={lined ? 'facts lined' : 'facts'}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

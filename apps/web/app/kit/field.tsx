@@ -84,12 +84,19 @@ function split<T extends FieldProps>(props: T) {
 
 /** One line of text, a number, a date, a telephone number: whatever `type` says. */
 export function TextField(
-  props: FieldProps & Rest<InputHTMLAttributes<HTMLInputElement>> & { unit?: string | undefined; short?: boolean },
+  props: FieldProps &
+    Rest<InputHTMLAttributes<HTMLInputElement>> & { unit?: string | undefined; short?: boolean },
 ) {
   const { field, control } = split(props)
   const { unit, short, ...rest } = control
   const input = (
-    <input name={field.id} {...rest} {...ariaOf(field)} id={field.id} className={short ? 'input short' : 'input'} />
+    <input
+      name={field.id}
+      {...rest}
+      {...ariaOf(field)}
+      id={field.id}
+      className={short ? 'input short' : 'input'}
+    />
   )
   return (
     <Field {...field}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { common } from '../messages/common.ts'
 import { useLanguage } from '../lib/language.ts'
+import { common } from '../messages/common.ts'
 
 /** A page: its title in the browser, the way back, its one h1 with a lead, and its content. */
 export function Page({

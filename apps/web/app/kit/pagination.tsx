@@ -1,5 +1,5 @@
-import { common } from '../messages/common.ts'
 import { useLanguage } from '../lib/language.ts'
+import { common } from '../messages/common.ts'
 import { ButtonLink } from './button.tsx'
 
 /** Leads to the next page of a list, where there is one. */

@@ -11,11 +11,7 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
   return (
     <ol className="stepper" aria-label={label}>
       {steps.map((step) => (
-        <li
-          key={step.name}
-          className={step.state}
-          aria-current={step.state === 'now' ? 'step' : undefined}
-        >
+        <li key={step.name} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
           {step.name}
           <span className="unseen">（{step.stateName}）</span>
           {step.note && <small>{step.note}</small>}

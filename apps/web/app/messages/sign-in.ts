@@ -1,5 +1,5 @@
-import type { Text } from '@xinban/core/catalogue/schema'
 import type { RoleName } from '@xinban/core/access/person'
+import type { Text } from '@xinban/core/catalogue/schema'
 
 /** Texts of the sign-in page. */
 export const signIn = {

@@ -73,7 +73,11 @@ function Results({ found }: { found: readonly ServiceRow[] }) {
   return (
     <section aria-labelledby="results">
       <h2 id="results">{t(home.results(found.length))}</h2>
-      {found.length > 0 ? <Tiles services={found} /> : <p className="prose home-nothing">{t(home.nothing)}</p>}
+      {found.length > 0 ? (
+        <Tiles services={found} />
+      ) : (
+        <p className="prose home-nothing">{t(home.nothing)}</p>
+      )}
       <p className="home-all">
         <a href="/">{t(home.all)}</a>
       </p>

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import jsQR from 'jsqr'
+
+// poppler-utils; its absence fails the tests that read a PDF, with the program's name in the message.
+function poppler(program: string, args: readonly string[], pdf: Buffer): Buffer {
+  return execFileSync(program, args, { input: pdf, maxBuffer: 200_000_000, stdio: ['pipe', 'pipe', 'ignore'] })
+}
+
+/** For tests: the text of a PDF as `pdftotext` reads it, without any white space; a form feed ends each page. */
+export function textOf(pdf: Buffer): string {
+  return poppler('pdftotext', ['-', '-'], pdf).toString('utf8').replace(/[^\S\f]/g, '')
+}
+
+/** For tests: how many pages. */
+export function pagesOf(pdf: Buffer): number {
+  return textOf(pdf).split('\f').length - 1
+}
+
+/** For tests: what the QR code on a page (from 1) says, read from its pixels at 120 dpi; null if there is none. */
+export function qrOf(pdf: Buffer, page: number): string | null {
+  const only = ['-f', String(page), '-l', String(page)]
+  const image = poppler('pdftoppm', ['-r', '120', '-gray', ...only, '-'], pdf)
+  const [header = '', width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 30).toString('latin1')) ?? []
+  const grey = image.subarray(header.length)
+  const rgba = new Uint8ClampedArray(grey.length * 4)
+  for (let i = 0; i < grey.length; i += 1) rgba.fill(grey[i] ?? 0, i * 4, i * 4 + 4)
+  return jsQR.default(rgba, Number(width), Number(height))?.data ?? null
+}
+
+/** For tests: the names of the embedded fonts, without their subset prefix. */
+export function fontsOf(pdf: Buffer): string[] {
+  const lines = poppler('pdffonts', ['-'], pdf).toString('utf8').trim().split('\n').slice(2)
+  return [...new Set(lines.map((line) => line.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, '') ?? ''))].sort()
+}
