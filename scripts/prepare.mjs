@@ -72,7 +72,7 @@ function buildPages() {
   const marker = join(root, 'apps', 'web', 'build', '.sources')
   const wanted = sourcesHash()
   if (existsSync(marker) && statSync(marker).isFile() && readFileSync(marker, 'utf8') === wanted) return
-  const cli = join(root, 'node_modules', '@react-router', 'dev', 'bin.js')
+  const cli = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
   quietly('Building the pages', node24, [cli, 'build'], {
     cwd: join(root, 'apps', 'web'),
     env: environment({ NODE_ENV: 'production' }),

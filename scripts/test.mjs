@@ -54,7 +54,7 @@ prepare()
 installDebianTools()
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 check('types', [tsc, '-p', 'tsconfig.json'])
-check('page types', [join(root, 'node_modules/@react-router/dev/bin.js'), 'typegen'], {
+check('page types', [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'typegen'], {
   cwd: join(root, 'apps/web'),
 })
 check('types of the pages', [tsc, '-p', 'apps/web/tsconfig.json'])

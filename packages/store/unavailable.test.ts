@@ -39,6 +39,16 @@ describe('what passes', () => {
     await expect(retried(failing(99, reason).work)).rejects.toMatchObject({ cause: reason })
   })
 
+  it.each([
+    coded('57014'),
+    new Error('timeout exceeded when trying to connect'),
+    new Error('Cannot use a pool after calling end on the pool'),
+  ])('%s is not waited for again', async (error) => {
+    const { calls, work } = failing(99, error)
+    await expect(retried(work)).rejects.toThrow(Unavailable)
+    expect(calls()).toBe(1)
+  })
+
   it.each([coded('23505'), coded('42501'), coded('22P02'), new Error('a bug')])(
     '%s is no such thing',
     async (error) => {

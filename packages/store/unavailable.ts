@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** Thrown when the database is away or keeps refusing for reasons that pass: answered with 503, safe to repeat. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
@@ -5,7 +7,9 @@ export class Unavailable extends Error {
 
 /** Two transactions were in each other's way: the same work may be done again at once. */
 const clashes: readonly string[] = ['40001', '40P01']
-const refusals: readonly string[] = ['53300', '57014', '57P01', '57P02', '57P03', '25006']
+const refusals: readonly string[] = ['53300', '57P01', '57P02', '57P03', '25006']
+/** Whoever waited this long once is not made to wait four times. */
+const tooSlow: readonly string[] = ['57014', '55P03']
 const network: readonly string[] = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -17,7 +21,8 @@ const network: readonly string[] = [
   'ETIMEDOUT',
 ]
 /** The driver has no codes for these. */
-const lost = /connection terminated|connection error|not queryable|timeout exceeded when trying to connect/i
+const lost = /connection terminated|connection error|not queryable/i
+const closed = /timeout exceeded when trying to connect|after calling end/i
 
 /** Milliseconds before the second, third and fourth try: enough for a fail-over's first moment, short for a person. */
 const pauses = [30, 150, 500]
@@ -35,23 +40,25 @@ function passes(error: unknown): boolean {
   return !code && error instanceof Error && lost.test(error.message)
 }
 
+function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code) return passes(error) || tooSlow.includes(code)
+  return passes(error) || (error instanceof Error && closed.test(error.message))
+}
+
 /**
  * Runs one statement, again after a clash or a lost connection. The work must bear being done twice: after a lost
- * connection nobody knows whether it was done. Throws `Unavailable` when it does not pass.
+ * connection nobody knows whether it was done. Throws `Unavailable` when it does not pass, or took too long.
  */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (const pause of pauses) {
+  for (let tried = 0; ; tried += 1) {
     try {
       return await work()
     } catch (error) {
-      if (!passes(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+      const pause = passes(error) ? pauses[tried] : undefined
+      if (pause !== undefined) await setTimeout(pause * (0.5 + Math.random()))
+      else if (isUnavailable(error)) throw new Unavailable('the database is not available', { cause: error })
+      else throw error
     }
-  }
-  try {
-    return await work()
-  } catch (error) {
-    if (!passes(error)) throw error
-    throw new Unavailable('the database is not available', { cause: error })
   }
 }

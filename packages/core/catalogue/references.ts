@@ -1,141 +1,199 @@
+import { checkNames } from './check-names.ts'
 import type { Condition } from './condition.ts'
-import type { Edition } from './edition.ts'
 import { namesOf } from './evaluate.ts'
-import type { Item } from './schema.ts'
-import { type CatalogueFile, type CatalogueProblem, lineOf } from './source.ts'
+import { parseFilledBy } from './filled-by.ts'
+import type { EntryKind, Locator, Place } from './locate.ts'
+import { suggestion } from './nearest.ts'
+import type { Entries } from './read-entries.ts'
+import type { District, Item, Material, Question, Service } from './schema.ts'
+import type { CatalogueProblem, Keys } from './source.ts'
+import { fieldVariable, questionVariable, type Variable } from './variable.ts'
 
-type Complain = (path: readonly PropertyKey[], message: string) => void
-
-/** The closest known id to one that is unknown, if any is close. */
-export function nearest(id: string, known: Iterable<string>): string | null {
-  let best: string | null = null
-  let least = Math.max(2, Math.floor(id.length / 4)) + 1
-  for (const candidate of known) {
-    const apart = distance(id, candidate, least)
-    if (apart < least) [best, least] = [candidate, apart]
-  }
-  return best
+interface Check {
+  readonly entries: Entries
+  readonly locator: Locator
+  readonly problems: CatalogueProblem[]
+  readonly shared: ReadonlyMap<string, Variable>
+  /** By service: its own questions. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, Variable>>
+  /** By item: the services that contain it. */
+  readonly users: ReadonlyMap<string, readonly string[]>
+  readonly fields: ReadonlyMap<string, Variable>
 }
 
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change))
-    }
-    row = next
-  }
-  return row[b.length] ?? limit
-}
+type Maps = readonly (ReadonlyMap<string, Variable> | undefined)[]
 
-function demand(known: ReadonlyMap<string, unknown> | ReadonlySet<string>, what: string, complain: Complain) {
-  return (id: string, ...path: PropertyKey[]): void => {
-    if (known.has(id)) return
-    const close = nearest(id, known.keys())
-    complain(path, `there is no ${what} ${id}${close ? `; did you mean ${close}?` : ''}`)
+/** Complains at keys inside one entry. */
+type At = (path: Keys, message: string, rule: string) => void
+
+function atEntry(check: Check, kind: EntryKind, id: string): At {
+  return (path, message, rule) => {
+    const place = check.locator.placeOf(kind, id)
+    complain(check, { file: place.file, path: [...place.path, ...path] }, message, rule)
   }
 }
 
-function complainer(problems: CatalogueProblem[], file: CatalogueFile | undefined): Complain {
-  return (path, message) => {
-    if (file) problems.push({ file: file.path, line: lineOf(file, path), message, rule: 'reference' })
-  }
+function complain({ problems, locator }: Check, place: Place, message: string, rule: string): void {
+  problems.push({ file: place.file, line: locator.lineOf(place), message, rule })
 }
 
-function named(condition: Condition | undefined): string[] {
-  return condition ? namesOf(condition.tree) : []
+function demand(at: At, what: string, known: ReadonlySet<string>, id: string, path: Keys): void {
+  if (known.has(id)) return
+  at(path, `there is no ${what} "${id}"${suggestion(id, known)}`, 'unknown-id')
 }
 
-function itemReferences(edition: Edition, item: Item, complain: Complain): void {
-  const { district } = edition
-  const authority = demand(edition.authorities, 'authority', complain)
-  const material = demand(edition.materials, 'material', complain)
-  const field = demand(edition.fields, 'field', complain)
-  const other = demand(edition.items, 'item', complain)
-  const question = demand(edition.questions, 'question', complain)
-  authority(item.authority, 'authority')
-  if (item.supervisor) authority(item.supervisor, 'supervisor')
-  demand(new Set(Object.keys(district.stepSets)), 'step set', complain)(item.steps, 'steps')
-  for (const [index, id] of item.fieldSets.entries()) {
-    demand(new Set(Object.keys(district.fieldSets)), 'field set', complain)(id, 'fieldSets', index)
+/** Checks the names in a condition; a question that exists but is not valid itself is no second mistake. */
+function checkCondition(check: Check, at: At, condition: Condition | undefined, path: Keys, maps: Maps): void {
+  if (!condition) return
+  const lookup = (name: string) => maps.find((map) => map?.has(name))?.get(name)
+  const names = () => maps.flatMap((map) => [...(map?.keys() ?? [])])
+  const broken = (name: string) => lookup(name) === undefined && isBroken(check, name)
+  if (namesOf(condition.tree).some(broken)) return
+  for (const fault of checkNames(condition.tree, lookup, names)) at(path, fault.message, fault.rule)
+}
+
+function isBroken({ entries, shared, own, fields }: Check, name: string): boolean {
+  const valid = shared.has(name) || fields.has(name) || [...own.values()].some((map) => map.has(name))
+  return !valid && (entries.known.question.has(name) || entries.known.field.has(name))
+}
+
+function checkItem(check: Check, item: Item): void {
+  const { known, district } = check.entries
+  const at = atEntry(check, 'item', item.id)
+  const maps = [check.shared, ...(check.users.get(item.id) ?? []).map((service) => check.own.get(service))]
+  demand(at, 'authority', known.authority, item.authority, ['authority'])
+  if (item.supervisor) demand(at, 'authority', known.authority, item.supervisor, ['supervisor'])
+  if (district) {
+    demand(at, 'step set', new Set(Object.keys(district.stepSets)), item.steps, ['steps'])
+    const sets = new Set(Object.keys(district.fieldSets))
+    for (const [index, id] of item.fieldSets.entries()) demand(at, 'field set', sets, id, ['fieldSets', index])
   }
-  for (const [index, id] of item.fields.entries()) field(id, 'fields', index)
-  for (const [index, id] of item.produces.entries()) material(id, 'produces', index)
-  for (const [index, id] of item.excludes.entries()) other(id, 'excludes', index)
+  for (const [index, id] of item.fields.entries()) demand(at, 'field', known.field, id, ['fields', index])
+  for (const [index, id] of item.produces.entries()) demand(at, 'material', known.material, id, ['produces', index])
+  for (const [index, id] of item.excludes.entries()) {
+    demand(at, 'item', known.item, id, ['excludes', index])
+    if (id === item.id) at(['excludes', index], 'an item cannot exclude itself; leave it out', 'unknown-id')
+  }
   for (const [index, use] of item.materials.entries()) {
-    material(use.material, 'materials', index, 'material')
-    for (const name of named(use.when)) question(name, 'materials', index, 'when')
+    demand(at, 'material', known.material, use.material, ['materials', index, 'material'])
+    checkCondition(check, at, use.when, ['materials', index, 'when'], maps)
   }
-  for (const name of named(item.survey.when)) question(name, 'survey', 'when')
+  checkCondition(check, at, item.survey.when, ['survey', 'when'], maps)
 }
 
-/** Every id that is named but not defined anywhere, with the nearest known one. */
-export function references(edition: Edition, files: readonly CatalogueFile[]): CatalogueProblem[] {
-  const problems: CatalogueProblem[] = []
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const fileOf = (folder: string, id: string) =>
-    byPath.get(`${folder}/${id}.yaml`) ??
-    files.find((file) => file.path.startsWith(`${folder}/`) && file.path.endsWith(`/${id}.yaml`))
-  for (const item of edition.items.values()) {
-    itemReferences(edition, item, complainer(problems, fileOf('items', item.id)))
+function checkService(check: Check, service: Service): void {
+  const { known } = check.entries
+  const at = atEntry(check, 'service', service.id)
+  const maps = [check.own.get(service.id), check.shared]
+  demand(at, 'authority', known.authority, service.lead, ['lead'])
+  for (const [index, use] of service.items.entries()) {
+    demand(at, 'item', known.item, use.item, ['items', index, 'item'])
+    checkCondition(check, at, use.when, ['items', index, 'when'], maps)
   }
-  for (const service of edition.services.values()) {
-    const complain = complainer(problems, fileOf('services', service.id))
-    const own = new Set([...edition.questions.keys(), ...service.questions.map((question) => question.id)])
-    demand(edition.authorities, 'authority', complain)(service.lead, 'lead')
-    for (const [index, use] of service.items.entries()) {
-      demand(edition.items, 'item', complain)(use.item, 'items', index, 'item')
-      for (const name of named(use.when)) demand(own, 'question', complain)(name, 'items', index, 'when')
+  const seen = new Set<string>()
+  for (const [index, question] of service.questions.entries()) {
+    checkCondition(check, at, question.when, ['questions', index, 'when'], maps)
+    if (check.shared.has(question.id) || seen.has(question.id)) {
+      const where = seen.has(question.id) ? 'this service has' : 'the shared list has'
+      at(['questions', index, 'id'], `${where} a question "${question.id}"; give one of the two another id`, 'duplicate-id')
     }
-    for (const [index, question] of service.questions.entries()) {
-      for (const name of named(question.when))
-        demand(own, 'question', complain)(name, 'questions', index, 'when')
-    }
+    seen.add(question.id)
   }
-  sharedReferences(edition, files, problems)
-  return problems
 }
 
-function sharedReferences(
-  edition: Edition,
-  files: readonly CatalogueFile[],
-  problems: CatalogueProblem[],
-): void {
-  const own = new Set(
-    [...edition.services.values()].flatMap((service) => service.questions.map((one) => one.id)),
-  )
-  const names = new Set([...edition.questions.keys(), ...own, ...edition.fields.keys()])
-  for (const group of edition.groups) {
-    const complain = complainer(
-      problems,
-      files.find((file) => file.path === `fields/${group.id}.yaml`),
+function checkMaterial(check: Check, id: string, material: Material): void {
+  const at = atEntry(check, 'material', id)
+  for (const [index, field] of material.yields.entries()) {
+    demand(at, 'field', check.entries.known.field, field, ['yields', index])
+  }
+  const maps = [check.shared, ...check.own.values()]
+  checkCondition(check, at, material.register?.when, ['register', 'when'], maps)
+}
+
+function checkFiller(check: Check, at: At, filledBy: string): void {
+  const filler = parseFilledBy(filledBy)
+  const { known } = check.entries
+  if (!filler) at(['filledBy'], `write "question <id>", "field <id>" or procedure, not "${filledBy}"`, 'wrong-type')
+  if (filler?.kind === 'field') demand(at, 'field', known.field, filler.id, ['filledBy'])
+  if (filler?.kind !== 'question') return
+  const own = [...check.own.values()].flatMap((questions) => [...questions.keys()])
+  demand(at, 'question', new Set([...known.question, ...own]), filler.id, ['filledBy'])
+}
+
+function checkFields(check: Check): void {
+  const asked = new Map<string, Variable>()
+  const filled = new Map<string, string>()
+  for (const [id, field] of check.entries.groups.flatMap((group) => Object.entries(group.fields))) {
+    if (field.filledBy === undefined) asked.set(id, fieldVariable(id, field))
+    else filled.set(id, field.filledBy)
+  }
+  const maps = [check.shared, ...check.own.values(), asked]
+  for (const [id, field] of check.entries.groups.flatMap((group) => Object.entries(group.fields))) {
+    const at = atEntry(check, 'field', id)
+    if (field.filledBy !== undefined) checkFiller(check, at, field.filledBy)
+    else if (check.shared.has(id)) {
+      const message = `a question has the id "${id}" too; rename the field, or write filledBy: question ${id}`
+      at([], message, 'duplicate-id')
+    }
+    const notAsked = namesOf(field.when?.tree ?? { op: 'constant', value: true }).find(
+      (name) => filled.has(name) && !check.shared.has(name),
     )
-    for (const [id, field] of Object.entries(group.fields)) {
-      for (const name of named(field.when))
-        demand(names, 'question or field', complain)(name, 'fields', id, 'when')
+    if (notAsked === undefined) checkCondition(check, at, field.when, ['when'], maps)
+    else {
+      const message = `"${notAsked}" is not asked in the form but filled by "${filled.get(notAsked)}"; name a question or a field that is asked`
+      at(['when'], message, 'unknown-id')
     }
   }
-  for (const file of files.filter((candidate) => candidate.path.startsWith('questions/'))) {
-    const complain = complainer(problems, file)
-    for (const question of edition.questions.values()) {
-      if (!file.text.includes(`id: ${question.id}`)) continue
-      for (const name of named(question.when)) demand(edition.questions, 'question', complain)(name)
-    }
+}
+
+function checkDistrict(check: Check, district: District): void {
+  const { known, items } = check.entries
+  const at: At = (path, message, rule) => complain(check, { file: 'district.yaml', path }, message, rule)
+  demand(at, 'authority', known.authority, district.bureau, ['bureau'])
+  for (const [set, fields] of Object.entries(district.fieldSets)) {
+    for (const [index, id] of fields.entries()) demand(at, 'field', known.field, id, ['fieldSets', set, index])
   }
-  const district = complainer(
+  for (const [index, local] of district.localMaterials.entries()) {
+    demand(at, 'item', known.item, local.item, ['localMaterials', index, 'item'])
+    demand(at, 'material', known.material, local.material, ['localMaterials', index, 'material'])
+    const item = items.get(local.item)
+    if (!item || item.materials.some((use) => use.material === local.material && use.local)) continue
+    const message = `${local.item} does not list ${local.material} with local: true; write it there or leave this out`
+    at(['localMaterials', index], message, 'unknown-id')
+  }
+}
+
+function usersOf(entries: Entries): Map<string, string[]> {
+  const users = new Map<string, string[]>()
+  for (const service of entries.services.values()) {
+    for (const { item } of service.items) users.set(item, [...(users.get(item) ?? []), service.id])
+  }
+  return users
+}
+
+function variables(questions: Iterable<Question>): Map<string, Variable> {
+  return new Map(Array.from(questions, (question) => [question.id, questionVariable(question)]))
+}
+
+/** Finds every id that is named but not there, and every condition that asks for what its names cannot have. */
+export function checkReferences(entries: Entries, locator: Locator, problems: CatalogueProblem[]): void {
+  const services = [...entries.services.values()]
+  const fields = entries.groups.flatMap((group) => Object.entries(group.fields))
+  const check: Check = {
+    entries,
+    locator,
     problems,
-    files.find((file) => file.path === 'district.yaml'),
-  )
-  demand(edition.authorities, 'authority', district)(edition.district.bureau, 'bureau')
-  for (const [set, fields] of Object.entries(edition.district.fieldSets)) {
-    for (const [index, id] of fields.entries())
-      demand(edition.fields, 'field', district)(id, 'fieldSets', set, index)
+    shared: variables(entries.questions.values()),
+    own: new Map(services.map((service) => [service.id, variables(service.questions)])),
+    users: usersOf(entries),
+    fields: new Map(fields.map(([id, field]) => [id, fieldVariable(id, field)])),
   }
-  for (const [index, local] of edition.district.localMaterials.entries()) {
-    demand(edition.items, 'item', district)(local.item, 'localMaterials', index, 'item')
-    demand(edition.materials, 'material', district)(local.material, 'localMaterials', index, 'material')
+  if (entries.district) checkDistrict(check, entries.district)
+  for (const [id, material] of entries.materials) checkMaterial(check, id, material)
+  checkFields(check)
+  for (const question of entries.questions.values()) {
+    checkCondition(check, atEntry(check, 'question', question.id), question.when, ['when'], [check.shared])
   }
+  for (const item of entries.items.values()) checkItem(check, item)
+  for (const service of services) checkService(check, service)
 }

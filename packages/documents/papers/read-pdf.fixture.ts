@@ -3,12 +3,18 @@ import jsQR from 'jsqr'
 
 // poppler-utils; its absence fails the tests that read a PDF, with the program's name in the message.
 function poppler(program: string, args: readonly string[], pdf: Buffer): Buffer {
-  return execFileSync(program, args, { input: pdf, maxBuffer: 200_000_000, stdio: ['pipe', 'pipe', 'ignore'] })
+  return execFileSync(program, args, {
+    input: pdf,
+    maxBuffer: 200_000_000,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
 }
 
 /** For tests: the text of a PDF as `pdftotext` reads it, without any white space; a form feed ends each page. */
 export function textOf(pdf: Buffer): string {
-  return poppler('pdftotext', ['-', '-'], pdf).toString('utf8').replace(/[^\S\f]/g, '')
+  return poppler('pdftotext', ['-', '-'], pdf)
+    .toString('utf8')
+    .replace(/[^\S\f]/g, '')
 }
 
 /** For tests: how many pages. */
@@ -20,7 +26,8 @@ export function pagesOf(pdf: Buffer): number {
 export function qrOf(pdf: Buffer, page: number): string | null {
   const only = ['-f', String(page), '-l', String(page)]
   const image = poppler('pdftoppm', ['-r', '120', '-gray', ...only, '-'], pdf)
-  const [header = '', width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 30).toString('latin1')) ?? []
+  const [header = '', width, height] =
+    /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 30).toString('latin1')) ?? []
   const grey = image.subarray(header.length)
   const rgba = new Uint8ClampedArray(grey.length * 4)
   for (let i = 0; i < grey.length; i += 1) rgba.fill(grey[i] ?? 0, i * 4, i * 4 + 4)

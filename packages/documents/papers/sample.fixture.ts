@@ -78,6 +78,16 @@ export function acceptedStep(plan: Plan, provisional = false): Step {
 /** The one correction notice. */
 export const correctionStep: Step = ['corrected', { type: 'correction_requested', marks }]
 
+/** Acceptance is refused: another district is competent. */
+export const refusedAcceptanceStep: Step = [
+  'accepted',
+  {
+    type: 'acceptance_refused',
+    ground: 'not_competent',
+    reason: '经营场所位于环翠区，不在本区管辖范围内，请向威海市环翠区行政审批服务局申请。',
+  },
+]
+
 /** Grants every item but those with reasons, then concludes and issues the licence if there is anything on it. */
 export function decidedSteps(plan: Plan, refused: Readonly<Record<string, string>> = {}): Step[] {
   const parts = plan.items.map(({ id: item }): Step => {
