@@ -131,6 +131,7 @@ describe('the list of tasks', () => {
       ['2026-02-30', '2026-11-23T04:00:00.000Z', stories[0]?.case.id, 'accept'],
       ['infinity', 'yesterday', stories[0]?.case.id, 'accept'],
       ['infinity', '2026-11-23T04:00:00.000Z', '1', 'accept'],
+      ['infinity', '2026-11-23T04:00:00.000Z', stories[0]?.case.id, 'a\u0000'],
       ['infinity'],
       { length: 4 },
     ]

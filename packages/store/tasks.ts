@@ -46,6 +46,10 @@ function isDue(text: string): boolean {
   return text === 'infinity' || isLocalDate(text)
 }
 
+function isKey(text: string): boolean {
+  return /^[\w:.-]+$/.test(text)
+}
+
 function isInstant(text: string): boolean {
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString() === text
@@ -57,8 +61,7 @@ export async function listTasks(
   person: Person,
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Page<TaskRow>> {
-  const after =
-    query.cursor === undefined ? [] : fromCursor(query.cursor, [isDue, isInstant, isId, (key) => key !== ''])
+  const after = query.cursor === undefined ? [] : fromCursor(query.cursor, [isDue, isInstant, isId, isKey])
   if (!after) return { rows: [], next: null }
   let list = db.kysely
     .selectFrom('task as t')

@@ -36,7 +36,7 @@ export function codeOf(error: unknown): string | undefined {
 function passes(error: unknown): boolean {
   const code = codeOf(error)
   if (code && (clashes.includes(code) || refusals.includes(code) || network.includes(code))) return true
-  if (code?.startsWith('08')) return true
+  if (code?.startsWith('08') && code !== '08P01') return true
   return !code && error instanceof Error && lost.test(error.message)
 }
 

@@ -2,7 +2,7 @@ import type { Tree } from './condition.ts'
 import { suggestion } from './nearest.ts'
 import type { Lookup, Variable } from './variable.ts'
 
-type Leaf = Extract<Tree, { readonly name: string }>
+type Leaf = Exclude<Tree, { readonly op: 'and' | 'or' | 'not' | 'constant' }>
 
 /** Something wrong with a name or value in a condition. */
 export interface NameFault {
@@ -29,7 +29,8 @@ const fitting: Readonly<Record<Variable['type'], (leaf: Leaf) => boolean>> = {
   yes_no: (leaf) => leaf.op === 'is' || isCompared(leaf, 'boolean'),
   many_of: (leaf) => leaf.op === 'has',
   number: (leaf) =>
-    isCompared(leaf, 'number') || (leaf.op === 'in' && leaf.values.every((value) => typeof value === 'number')),
+    isCompared(leaf, 'number') ||
+    (leaf.op === 'in' && leaf.values.every((value) => typeof value === 'number')),
   one_of: isText,
   text: isText,
 }
@@ -39,7 +40,10 @@ function isCompared(leaf: Leaf, type: 'boolean' | 'number' | 'string'): boolean 
 }
 
 function isText(leaf: Leaf): boolean {
-  return isCompared(leaf, 'string') || (leaf.op === 'in' && leaf.values.every((value) => typeof value === 'string'))
+  return (
+    isCompared(leaf, 'string') ||
+    (leaf.op === 'in' && leaf.values.every((value) => typeof value === 'string'))
+  )
 }
 
 function textsOf(leaf: Leaf): string[] {

@@ -1,5 +1,8 @@
 import type { Condition, Facts, Tree, Value } from './condition.ts'
 
+/** The parts of a tree that look at a fact. */
+type Leaf = Exclude<Tree, { readonly op: 'and' | 'or' | 'not' | 'constant' }>
+
 type Scalar = string | number | boolean | null
 
 /** FEEL takes a list of one for its only element. */
@@ -67,7 +70,7 @@ export function evaluate(tree: Tree, facts: Facts): boolean | null {
   }
 }
 
-function evaluateName(tree: Extract<Tree, { readonly name: string }>, fact: Value): boolean | null {
+function evaluateName(tree: Leaf, fact: Value): boolean | null {
   switch (tree.op) {
     case 'is':
       return typeof fact === 'boolean' ? fact : null

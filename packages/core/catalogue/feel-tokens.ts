@@ -1,6 +1,7 @@
 /** A word of a condition, with the character at which it begins (counted from 1). */
 export type Token = { readonly at: number } & (
-  | { readonly kind: 'name' | 'text'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
   | { readonly kind: 'word'; readonly text: Word }
   | { readonly kind: 'end'; readonly text: '' }
@@ -49,7 +50,7 @@ const hints: readonly (readonly [string, string])[] = [
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' }
 
-function unescape(body: string): string | null {
+function plainText(body: string): string | null {
   let bad = false
   const text = body.replace(/\\(.)/gs, (_, letter: string) => {
     const meant = escapes[letter]
@@ -65,7 +66,7 @@ function readText(source: string, from: number): { token: Token; next: number } 
   body.lastIndex = from
   const found = body.exec(source)
   if (!found) return { at, message: 'the text has no end; write a closing "' }
-  const text = unescape(found[1] ?? '')
+  const text = plainText(found[1] ?? '')
   if (text === null) return { at, message: 'in a text, a backslash stands only in \\" \\\\ \\n and \\t' }
   return { token: { kind: 'text', text, at }, next: body.lastIndex }
 }

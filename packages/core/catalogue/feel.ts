@@ -89,7 +89,7 @@ function readIn(reader: Reader, name: string): Read {
     if (token.kind !== 'text' && token.kind !== 'number') {
       return fail(token, `in the list write texts in "…" or numbers, not ${shown(token)}`)
     }
-    values.push(token.kind === 'text' ? token.text : token.value)
+    values.push(token.kind === 'number' ? token.value : token.text)
   } while (takeWord(reader, ','))
   const close = take(reader)
   if (!isWord(close, ')'))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Calendar, parseCalendar } from '../clock/calendar.ts'
 import { type EntryKind, folders, type Locator } from './locate.ts'
-import { faultsOf } from './schema-message.ts'
 import { Authority, District, FieldGroup, Item, Material, Question, Service } from './schema.ts'
+import { faultsOf } from './schema-message.ts'
 import { type CatalogueFile, type CatalogueProblem, type Keys, parseYaml } from './source.ts'
 
 /** What the files hold, each entry valid by itself; what they name is not looked up yet. */
@@ -47,7 +47,13 @@ function rawOf(at: Reading, file: CatalogueFile): unknown {
   return undefined
 }
 
-function validate<T>(at: Reading, file: string, schema: Schema<T>, raw: unknown, below: Keys = []): T | undefined {
+function validate<T>(
+  at: Reading,
+  file: string,
+  schema: Schema<T>,
+  raw: unknown,
+  below: Keys = [],
+): T | undefined {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   for (const fault of faultsOf(schema, raw, parsed.error)) {
@@ -119,7 +125,8 @@ function readMaterials(at: Reading, file: CatalogueFile): void {
   for (const [id, value] of Object.entries(raw)) {
     const isNew = claim(at, 'material', id, file.path, [id])
     const goodId = Id.safeParse(id)
-    if (!goodId.success) complain(at, file.path, [id], `"${id}": ${goodId.error.issues[0]?.message}`, 'schema')
+    if (!goodId.success)
+      complain(at, file.path, [id], `"${id}": ${goodId.error.issues[0]?.message}`, 'schema')
     const material = validate<Material>(at, file.path, Material, value, [id])
     if (material && isNew) at.entries.materials.set(id, material)
   }
@@ -128,9 +135,17 @@ function readMaterials(at: Reading, file: CatalogueFile): void {
 function readGroup(at: Reading, file: CatalogueFile): void {
   const group = readOne<FieldGroup>(at, 'group', file, FieldGroup, (raw) => noteFields(at, raw))
   if (!group) return
-  const fields = Object.entries(group.fields).filter(([id]) => claim(at, 'field', id, file.path, ['fields', id]))
+  const fields = Object.entries(group.fields).filter(([id]) =>
+    claim(at, 'field', id, file.path, ['fields', id]),
+  )
   if (Object.keys(group.fields).length === 0) {
-    complain(at, file.path, ['fields'], 'the section has no fields; write one or delete the file', 'empty-category')
+    complain(
+      at,
+      file.path,
+      ['fields'],
+      'the section has no fields; write one or delete the file',
+      'empty-category',
+    )
   }
   at.entries.groups.push({ ...group, fields: Object.fromEntries(fields) })
 }
@@ -148,7 +163,13 @@ function readQuestions(at: Reading, file: CatalogueFile): void {
 
 function readCalendar(at: Reading, file: CatalogueFile): void {
   if (at.owners.has('calendar')) {
-    return complain(at, file.path, [], `there is a calendar in ${at.owners.get('calendar')}; keep one`, 'calendar')
+    return complain(
+      at,
+      file.path,
+      [],
+      `there is a calendar in ${at.owners.get('calendar')}; keep one`,
+      'calendar',
+    )
   }
   at.owners.set('calendar', file.path)
   const parsed = parseCalendar(file.text)
@@ -168,7 +189,8 @@ function set<T extends { id: string }>(entries: Map<string, T>, entry: T | undef
 
 const readers: Readonly<Record<string, (at: Reading, file: CatalogueFile) => void>> = {
   'district.yaml': readDistrict,
-  'authorities/*.yaml': (at, file) => set(at.entries.authorities, readOne<Authority>(at, 'authority', file, Authority)),
+  'authorities/*.yaml': (at, file) =>
+    set(at.entries.authorities, readOne<Authority>(at, 'authority', file, Authority)),
   'items/*.yaml': (at, file) => set(at.entries.items, readOne<Item>(at, 'item', file, Item)),
   'materials/*.yaml': readMaterials,
   'fields/*.yaml': readGroup,

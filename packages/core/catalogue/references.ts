@@ -16,9 +16,13 @@ interface Check {
   readonly shared: ReadonlyMap<string, Variable>
   /** By service: its own questions. */
   readonly own: ReadonlyMap<string, ReadonlyMap<string, Variable>>
+  /** The own questions of all services. */
+  readonly anyOwn: ReadonlyMap<string, Variable>
   /** By item: the services that contain it. */
   readonly users: ReadonlyMap<string, readonly string[]>
   readonly fields: ReadonlyMap<string, Variable>
+  readonly fieldSets: ReadonlySet<string>
+  readonly stepSets: ReadonlySet<string>
 }
 
 type Maps = readonly (ReadonlyMap<string, Variable> | undefined)[]
@@ -43,7 +47,13 @@ function demand(at: At, what: string, known: ReadonlySet<string>, id: string, pa
 }
 
 /** Checks the names in a condition; a question that exists but is not valid itself is no second mistake. */
-function checkCondition(check: Check, at: At, condition: Condition | undefined, path: Keys, maps: Maps): void {
+function checkCondition(
+  check: Check,
+  at: At,
+  condition: Condition | undefined,
+  path: Keys,
+  maps: Maps,
+): void {
   if (!condition) return
   const lookup = (name: string) => maps.find((map) => map?.has(name))?.get(name)
   const names = () => maps.flatMap((map) => [...(map?.keys() ?? [])])
@@ -52,8 +62,8 @@ function checkCondition(check: Check, at: At, condition: Condition | undefined, 
   for (const fault of checkNames(condition.tree, lookup, names)) at(path, fault.message, fault.rule)
 }
 
-function isBroken({ entries, shared, own, fields }: Check, name: string): boolean {
-  const valid = shared.has(name) || fields.has(name) || [...own.values()].some((map) => map.has(name))
+function isBroken({ entries, shared, anyOwn, fields }: Check, name: string): boolean {
+  const valid = shared.has(name) || fields.has(name) || anyOwn.has(name)
   return !valid && (entries.known.question.has(name) || entries.known.field.has(name))
 }
 
@@ -64,12 +74,14 @@ function checkItem(check: Check, item: Item): void {
   demand(at, 'authority', known.authority, item.authority, ['authority'])
   if (item.supervisor) demand(at, 'authority', known.authority, item.supervisor, ['supervisor'])
   if (district) {
-    demand(at, 'step set', new Set(Object.keys(district.stepSets)), item.steps, ['steps'])
-    const sets = new Set(Object.keys(district.fieldSets))
-    for (const [index, id] of item.fieldSets.entries()) demand(at, 'field set', sets, id, ['fieldSets', index])
+    demand(at, 'step set', check.stepSets, item.steps, ['steps'])
+    for (const [index, id] of item.fieldSets.entries()) {
+      demand(at, 'field set', check.fieldSets, id, ['fieldSets', index])
+    }
   }
   for (const [index, id] of item.fields.entries()) demand(at, 'field', known.field, id, ['fields', index])
-  for (const [index, id] of item.produces.entries()) demand(at, 'material', known.material, id, ['produces', index])
+  for (const [index, id] of item.produces.entries())
+    demand(at, 'material', known.material, id, ['produces', index])
   for (const [index, id] of item.excludes.entries()) {
     demand(at, 'item', known.item, id, ['excludes', index])
     if (id === item.id) at(['excludes', index], 'an item cannot exclude itself; leave it out', 'unknown-id')
@@ -95,7 +107,11 @@ function checkService(check: Check, service: Service): void {
     checkCondition(check, at, question.when, ['questions', index, 'when'], maps)
     if (check.shared.has(question.id) || seen.has(question.id)) {
       const where = seen.has(question.id) ? 'this service has' : 'the shared list has'
-      at(['questions', index, 'id'], `${where} a question "${question.id}"; give one of the two another id`, 'duplicate-id')
+      at(
+        ['questions', index, 'id'],
+        `${where} a question "${question.id}"; give one of the two another id`,
+        'duplicate-id',
+      )
     }
     seen.add(question.id)
   }
@@ -106,18 +122,18 @@ function checkMaterial(check: Check, id: string, material: Material): void {
   for (const [index, field] of material.yields.entries()) {
     demand(at, 'field', check.entries.known.field, field, ['yields', index])
   }
-  const maps = [check.shared, ...check.own.values()]
+  const maps = [check.shared, check.anyOwn]
   checkCondition(check, at, material.register?.when, ['register', 'when'], maps)
 }
 
 function checkFiller(check: Check, at: At, filledBy: string): void {
   const filler = parseFilledBy(filledBy)
   const { known } = check.entries
-  if (!filler) at(['filledBy'], `write "question <id>", "field <id>" or procedure, not "${filledBy}"`, 'wrong-type')
+  if (!filler)
+    at(['filledBy'], `write "question <id>", "field <id>" or procedure, not "${filledBy}"`, 'wrong-type')
   if (filler?.kind === 'field') demand(at, 'field', known.field, filler.id, ['filledBy'])
   if (filler?.kind !== 'question') return
-  const own = [...check.own.values()].flatMap((questions) => [...questions.keys()])
-  demand(at, 'question', new Set([...known.question, ...own]), filler.id, ['filledBy'])
+  demand(at, 'question', new Set([...known.question, ...check.anyOwn.keys()]), filler.id, ['filledBy'])
 }
 
 function checkFields(check: Check): void {
@@ -127,7 +143,7 @@ function checkFields(check: Check): void {
     if (field.filledBy === undefined) asked.set(id, fieldVariable(id, field))
     else filled.set(id, field.filledBy)
   }
-  const maps = [check.shared, ...check.own.values(), asked]
+  const maps = [check.shared, check.anyOwn, asked]
   for (const [id, field] of check.entries.groups.flatMap((group) => Object.entries(group.fields))) {
     const at = atEntry(check, 'field', id)
     if (field.filledBy !== undefined) checkFiller(check, at, field.filledBy)
@@ -151,7 +167,8 @@ function checkDistrict(check: Check, district: District): void {
   const at: At = (path, message, rule) => complain(check, { file: 'district.yaml', path }, message, rule)
   demand(at, 'authority', known.authority, district.bureau, ['bureau'])
   for (const [set, fields] of Object.entries(district.fieldSets)) {
-    for (const [index, id] of fields.entries()) demand(at, 'field', known.field, id, ['fieldSets', set, index])
+    for (const [index, id] of fields.entries())
+      demand(at, 'field', known.field, id, ['fieldSets', set, index])
   }
   for (const [index, local] of district.localMaterials.entries()) {
     demand(at, 'item', known.item, local.item, ['localMaterials', index, 'item'])
@@ -166,7 +183,11 @@ function checkDistrict(check: Check, district: District): void {
 function usersOf(entries: Entries): Map<string, string[]> {
   const users = new Map<string, string[]>()
   for (const service of entries.services.values()) {
-    for (const { item } of service.items) users.set(item, [...(users.get(item) ?? []), service.id])
+    for (const { item } of service.items) {
+      const known = users.get(item)
+      if (known) known.push(service.id)
+      else users.set(item, [service.id])
+    }
   }
   return users
 }
@@ -185,8 +206,11 @@ export function checkReferences(entries: Entries, locator: Locator, problems: Ca
     problems,
     shared: variables(entries.questions.values()),
     own: new Map(services.map((service) => [service.id, variables(service.questions)])),
+    anyOwn: variables(services.flatMap((service) => service.questions)),
     users: usersOf(entries),
     fields: new Map(fields.map(([id, field]) => [id, fieldVariable(id, field)])),
+    fieldSets: new Set(Object.keys(entries.district?.fieldSets ?? {})),
+    stepSets: new Set(Object.keys(entries.district?.stepSets ?? {})),
   }
   if (entries.district) checkDistrict(check, entries.district)
   for (const [id, material] of entries.materials) checkMaterial(check, id, material)

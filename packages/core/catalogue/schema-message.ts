@@ -40,7 +40,8 @@ function schemaAt(schema: Schema, path: Keys): Schema | undefined {
 
 function valueAt(value: unknown, path: Keys): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   )
 }
@@ -52,7 +53,8 @@ function nameOf(path: Keys): string {
 function typeFault(path: Keys, expected: string, value: unknown): Fault {
   const wanted = words[expected] ?? expected
   if (value === undefined) return { path, message: `${nameOf(path)} is missing; write ${wanted}` }
-  const quotes = expected === 'string' && typeof value !== 'object' ? ', in quotes if it looks like something else' : ''
+  const quotes =
+    expected === 'string' && typeof value !== 'object' ? ', in quotes if it looks like something else' : ''
   return { path, message: `${nameOf(path)} must be ${wanted}${quotes}, not ${JSON.stringify(value)}` }
 }
 

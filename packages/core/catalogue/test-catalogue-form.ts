@@ -33,7 +33,7 @@ order: 20
 ${CHECKED}
 fields:
   premises_address: {name: {zh: 经营场所地址, en: Address}, type: address, required: true}
-  use_area_m2: {name: {zh: 使用面积, en: Usable area}, type: decimal, required: true, min: 0, filledBy: use_area}
+  use_area_m2: {name: {zh: 使用面积, en: Usable area}, type: decimal, required: true, min: 0, filledBy: question use_area}
   has_warehouse: {name: {zh: 有无外设仓库, en: Warehouse elsewhere}, type: bool, required: true}
   warehouse_address: {name: {zh: 仓库地址, en: Warehouse address}, type: address, required: true, when: has_warehouse}
   food_categories:

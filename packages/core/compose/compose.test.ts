@@ -31,7 +31,10 @@ function material(of: Plan, id: string): PlanMaterial | undefined {
 describe('composing a plan', () => {
   it('refuses an unknown service and invalid answers', () => {
     expect(compose(edition, 'bank', {})).toMatchObject({ ok: false, problem: { kind: 'unknown-service' } })
-    expect(compose(edition, 'tea_shop', {})).toMatchObject({ ok: false, problem: { kind: 'answers-invalid' } })
+    expect(compose(edition, 'tea_shop', {})).toMatchObject({
+      ok: false,
+      problem: { kind: 'answers-invalid' },
+    })
   })
 
   it('keeps the items that apply, with the reason', () => {
@@ -71,7 +74,9 @@ describe('composing a plan', () => {
   it('puts each paper with its provider', () => {
     const all = plan()
     const providers = Object.fromEntries(
-      all.materials.flatMap(({ members, provider, source }) => members.map(({ id }) => [id, [provider, source]])),
+      all.materials.flatMap(({ members, provider, source }) =>
+        members.map(({ id }) => [id, [provider, source]]),
+      ),
     )
     expect(providers).toEqual({
       m_licence_form: ['form', null],
@@ -94,7 +99,10 @@ describe('composing a plan', () => {
   it('takes the licence from the register when there is one already', () => {
     const open = { ...everything, new_business: false } as Record<string, Answers[string]>
     delete open.company
-    expect(material(plan(open), 'm_business_licence')).toMatchObject({ provider: 'register', source: '电子证照库' })
+    expect(material(plan(open), 'm_business_licence')).toMatchObject({
+      provider: 'register',
+      source: '电子证照库',
+    })
   })
 
   it('hands in drawings of one family as one, by all who ask', () => {
@@ -168,11 +176,12 @@ describe('composing a plan', () => {
     const figures = Object.fromEntries(
       Object.entries(plan().reduction).map(([name, { before, after }]) => [name, [before, after]]),
     )
-    expect(figures).toMatchObject({
+    expect(figures).toEqual({
       forms: [4, 1],
       steps: [3 + 5 + 5 + 3, 5],
-      // 3 + 7 + 4 + 2 without the forms; the hygiene permit's local paper has no basis here.
-      materials: [3 + 6 + 4 + 2 - 0, 6 + 1 + 0].map((count, index) => count + (index === 0 ? 0 : 0)),
+      // Without forms, and without the hygiene permit's local paper, which has no basis here.
+      materials: [3 + 7 + 4 + 2, 7 + 1],
+      fields: [7 + 11 + 10 + 5, 12],
       workingDays: [3 + 10 + 20 + 0, 21],
       visits: [2 + 2 + 2 + 1, 0],
       surveys: [2, 1],
@@ -180,7 +189,9 @@ describe('composing a plan', () => {
   })
 
   it('states what nobody has published', () => {
-    const unknown = plan().notice.unknown.map(({ zh }) => zh).join('\n')
+    const unknown = plan()
+      .notice.unknown.map(({ zh }) => zh)
+      .join('\n')
     expect(unknown).toContain('公共场所卫生许可')
     expect(unknown).not.toContain('食品经营许可”的承诺时限')
     expect(unknown).toContain('测试区市场监督管理局的行政复议机关')
@@ -188,6 +199,9 @@ describe('composing a plan', () => {
 
   it('returns a problem when items wait for each other', () => {
     const circle = testEdition(['steps: survey\nexcludes', 'steps: survey\nproduces: [m_articles]\nexcludes'])
-    expect(compose(circle, 'tea_shop', everything)).toMatchObject({ ok: false, problem: { kind: 'internal' } })
+    expect(compose(circle, 'tea_shop', everything)).toMatchObject({
+      ok: false,
+      problem: { kind: 'internal' },
+    })
   })
 })

@@ -24,7 +24,8 @@ export function testEdition(...changes: readonly (readonly [string, string])[]):
     text: changes.reduce((changed, [from, to]) => changed.replace(from, to), text),
   }))
   for (const [from] of changes) {
-    if (!testFiles().some((file) => file.text.includes(from))) throw new Error(`not in the catalogue: ${from}`)
+    if (!testFiles().some((file) => file.text.includes(from)))
+      throw new Error(`not in the catalogue: ${from}`)
   }
   return load(files)
 }

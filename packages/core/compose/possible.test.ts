@@ -94,7 +94,13 @@ describe('what a condition can still become', () => {
   })
 
   it('does not ask for what a false part makes pointless', () => {
-    const tree: Tree = { op: 'and', args: [{ op: 'is', name: 'p' }, { op: 'is', name: 'q' }] }
+    const tree: Tree = {
+      op: 'and',
+      args: [
+        { op: 'is', name: 'p' },
+        { op: 'is', name: 'q' },
+      ],
+    }
     expect(openNames(tree, true, { facts: {}, alive: () => true })).toEqual(['p', 'q'])
     expect(openNames(tree, true, { facts: { p: false }, alive: () => true })).toEqual([])
     expect(openNames(tree, true, { facts: {}, alive: (name) => name === 'q' })).toEqual([])
