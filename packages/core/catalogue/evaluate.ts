@@ -95,10 +95,18 @@ export function holds(condition: Condition | undefined, facts: Facts): boolean {
 }
 
 function collect(tree: Tree, names: Set<string>): void {
-  if (tree.op === 'constant') return
-  if (tree.op === 'not') collect(tree.arg, names)
-  else if (tree.op === 'and' || tree.op === 'or') for (const arg of tree.args) collect(arg, names)
-  else names.add(tree.name)
+  switch (tree.op) {
+    case 'constant':
+      return
+    case 'not':
+      return collect(tree.arg, names)
+    case 'and':
+    case 'or':
+      for (const arg of tree.args) collect(arg, names)
+      return
+    default:
+      names.add(tree.name)
+  }
 }
 
 /** The names in a condition, each once, in the order in which they first stand. */

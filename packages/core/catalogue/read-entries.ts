@@ -120,7 +120,8 @@ function readMaterials(at: Reading, file: CatalogueFile): void {
   const raw = rawOf(at, file)
   if (raw === undefined) return
   if (!isMapping(raw) || Object.keys(raw).length === 0) {
-    return complain(at, file.path, [], 'write materials by their ids: m_some_paper: { … }', 'schema')
+    complain(at, file.path, [], 'write materials by their ids: m_some_paper: { … }', 'schema')
+    return
   }
   for (const [id, value] of Object.entries(raw)) {
     const isNew = claim(at, 'material', id, file.path, [id])
@@ -163,13 +164,9 @@ function readQuestions(at: Reading, file: CatalogueFile): void {
 
 function readCalendar(at: Reading, file: CatalogueFile): void {
   if (at.owners.has('calendar')) {
-    return complain(
-      at,
-      file.path,
-      [],
-      `there is a calendar in ${at.owners.get('calendar')}; keep one`,
-      'calendar',
-    )
+    const message = `there is a calendar in ${at.owners.get('calendar')}; keep one of the two`
+    complain(at, file.path, [], message, 'calendar')
+    return
   }
   at.owners.set('calendar', file.path)
   const parsed = parseCalendar(file.text)
