@@ -27,9 +27,13 @@ function allows(who: Who, person: Person | null): boolean {
   return who === 'staff' ? isStaff(person) : who.some((role) => hasRole(person, role))
 }
 
+/** Where the built files of the pages are served: open to everybody, by a library that can't say so itself. */
+export const builtFiles = '/assets/'
+
 /** Every route says who may call it; one that does not stops the server from starting. */
 export function demandAccess(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
+    if (route.url.startsWith(builtFiles)) route.config = { ...route.config, who: 'public' }
     if (route.config?.who === undefined)
       throw new Error(`${route.method} ${route.url} does not say who may call it`)
   })

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { builtFiles } from '../http/access.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
 
 /** The built web application: its folder of assets and its request handler. */
@@ -15,12 +16,9 @@ export interface Pages {
 /** Serves the pages on every path that the API does not have. They reach data through the API, in process. */
 export async function addPages(app: FastifyInstance, context: Context, pages: Pages): Promise<void> {
   await app.register(async (web) => {
-    web.addHook('onRoute', (route) => {
-      route.config = { ...route.config, who: 'public' }
-    })
     await web.register(fastifyStatic, {
       root: join(pages.assets, 'assets'),
-      prefix: '/assets/',
+      prefix: builtFiles,
       immutable: true,
       maxAge: '365d',
       decorateReply: false,

@@ -99,7 +99,8 @@ function collect(tree: Tree, names: Set<string>): void {
     case 'constant':
       return
     case 'not':
-      return collect(tree.arg, names)
+      collect(tree.arg, names)
+      return
     case 'and':
     case 'or':
       for (const arg of tree.args) collect(arg, names)

@@ -1,0 +1,31 @@
+import type { Fault } from '@xinban/core/problem'
+import type { Plan } from '@xinban/core/compose/plan'
+import type { Progress } from './progress.ts'
+
+/** The pages of an application, in their order. */
+export function pagesOf(id: string, progress: Progress): string[] {
+  const sections = progress.sections.map(({ section }) => `/apply/${id}/form/${section.id}`)
+  return [...sections, `/apply/${id}/papers`, `/apply/${id}/check`]
+}
+
+/** The page after this one. */
+export function pageAfter(path: string, id: string, progress: Progress): string {
+  const pages = pagesOf(id, progress)
+  return pages[pages.indexOf(path) + 1] ?? `/apply/${id}/check`
+}
+
+/** The first page with something left to do, else the check. */
+export function firstOpenPage(id: string, progress: Progress): string {
+  const open = progress.sections.find(({ state, faults }) => faults.length > 0 || state === 'marked')
+  if (open) return `/apply/${id}/form/${open.section.id}`
+  const { papers } = progress
+  return papers.faults.length > 0 || papers.state === 'marked' ? `/apply/${id}/papers` : `/apply/${id}/check`
+}
+
+/** Where a fault of the application can be put right: its field, its paper, or the commitment. */
+export function placeOf(id: string, plan: Plan, fault: Fault): string {
+  const section = plan.form.sections.find(({ fields }) => fields.some((field) => field.id === fault.at))
+  if (section) return `/apply/${id}/form/${section.id}?check=1#${fault.at}`
+  if (plan.materials.some((material) => material.id === fault.at)) return `/apply/${id}/papers#${fault.at}`
+  return '#committed'
+}

@@ -1,0 +1,62 @@
+import { missingMaterials } from '@xinban/core/case/hand-in'
+import type { PlanSection } from '@xinban/core/compose/plan'
+import { validate } from '@xinban/core/form/validate'
+import { visibleFields } from '@xinban/core/form/visible'
+import type { Fault } from '@xinban/core/problem'
+import type { Application } from './application.ts'
+import { isMarked, marksOf } from './marks.ts'
+
+/** How far a part of the application is. */
+export type PartState = 'done' | 'started' | 'todo' | 'optional' | 'marked' | 'fixed'
+
+export interface SectionProgress {
+  readonly section: PlanSection
+  readonly state: PartState
+  readonly faults: readonly Fault[]
+}
+
+export interface Progress {
+  readonly sections: readonly SectionProgress[]
+  readonly papers: { readonly state: PartState; readonly faults: readonly Fault[] }
+}
+
+function stateOf(faults: readonly Fault[], filled: number, required: number): PartState {
+  if (faults.length > 0) return filled === 0 ? 'todo' : 'started'
+  return filled === 0 && required === 0 ? 'optional' : 'done'
+}
+
+/** What is done and what is left: sections that show at least one field, and the papers. */
+export function progressOf({ view, form, files, today }: Application): Progress {
+  const { plan } = view
+  const visible = visibleFields(plan.form, plan.answers, form)
+  const faults = validate(plan.form, plan.answers, form, today)
+  const correcting = view.status === 'correcting'
+  const sections = plan.form.sections.flatMap((section): SectionProgress[] => {
+    const fields = section.fields.filter((field) => visible.has(field.id))
+    if (fields.length === 0) return []
+    const own = faults.filter((fault) => fields.some((field) => field.id === fault.at))
+    const filled = fields.filter((field) => form[field.id] !== undefined).length
+    const required = fields.filter((field) => field.required).length
+    const open = fields.some((field) => isMarked(view, 'field', field.id) || !(field.id in view.form))
+    const state = correcting ? (open || own.length > 0 ? 'marked' : 'fixed') : stateOf(own, filled, required)
+    return [{ section, state, faults: own }]
+  })
+  return { sections, papers: papersOf({ view, files }) }
+}
+
+/** A corrected paper needs a file that was not handed in before. */
+function papersOf({ view, files }: Pick<Application, 'view' | 'files'>): Progress['papers'] {
+  const { plan } = view
+  const wanted = plan.materials.filter((material) => material.provider === 'applicant')
+  if (view.status !== 'correcting') {
+    const faults = missingMaterials(plan, files)
+    return { state: stateOf(faults, files.length, wanted.length), faults }
+  }
+  const old = new Set(view.files.map((file) => file.id))
+  const marked = marksOf(view, 'material')
+  const faults = missingMaterials(
+    plan,
+    files.filter((file) => !marked.has(file.material) || !old.has(file.id)),
+  )
+  return { state: marked.size > 0 || faults.length > 0 ? 'marked' : 'fixed', faults }
+}

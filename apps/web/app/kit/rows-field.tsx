@@ -1,0 +1,78 @@
+import type { Row } from '@xinban/core/form/form-data'
+import type { Text } from '@xinban/core/catalogue/schema'
+import { useId, useState } from 'react'
+import { useLanguage } from '../lib/language.ts'
+import { useLive } from '../lib/use-live.ts'
+import { apply } from '../messages/apply.ts'
+import { type FieldProps, FieldGroup } from './field.tsx'
+
+/**
+ * A table that is filled in row by row; inputs are named `id.row.column`. Without scripts there is always one empty
+ * row more, and "add a row" saves and comes back; with them rows come and go at once.
+ */
+export function RowsField({
+  columns,
+  rows,
+  ...field
+}: FieldProps & { columns: readonly Text[]; rows: readonly Row[] }) {
+  const { t } = useLanguage()
+  const live = useLive()
+  const [keys, setKeys] = useState(() => [...rows.keys(), rows.length])
+  const [next, setNext] = useState(rows.length + 1)
+  const add = () => {
+    setKeys([...keys, next])
+    setNext(next + 1)
+  }
+  return (
+    <FieldGroup {...field}>
+      <div className="rows-field">
+        {keys.map((key, index) => (
+          <div key={key} className="rows-row">
+            <div className="spread">
+              <p className="small strong">{t(apply.row(index + 1))}</p>
+              {live && keys.length > 1 && (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => setKeys(keys.filter((one) => one !== key))}
+                >
+                  {t(apply.removeRow(index + 1))}
+                </button>
+              )}
+            </div>
+            <div className="cells">
+              {columns.map((column, place) => (
+                <Cell
+                  key={column.zh}
+                  {...(index === 0 && place === 0 && { id: field.id })}
+                  name={`${field.id}.${key}.${column.zh}`}
+                  label={t(column)}
+                  value={rows[key]?.[column.zh] ?? ''}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+        {live ? (
+          <button type="button" className="link-button" onClick={add}>
+            {t(apply.addRow)}
+          </button>
+        ) : (
+          <button type="submit" className="link-button" name="intent" value={`row:${field.id}`}>
+            {t(apply.addRow)}
+          </button>
+        )}
+      </div>
+    </FieldGroup>
+  )
+}
+
+function Cell({ id, name, label, value }: { id?: string; name: string; label: string; value: string }) {
+  const own = useId()
+  return (
+    <div>
+      <label htmlFor={id ?? own}>{label}</label>
+      <input className="input" id={id ?? own} name={name} defaultValue={value} autoComplete="off" />
+    </div>
+  )
+}

@@ -1,0 +1,212 @@
+import type { Edition } from '@xinban/core/catalogue/edition'
+import type { Authority, Confidence, Contact, Text } from '@xinban/core/catalogue/schema'
+import { describe, expect, it } from 'vitest'
+import { type Kind, kinds, makePaper, paperInput, paperTitles, renderPaper, warmPapers } from './documents.ts'
+import { longPlan } from './papers/plan.fixture.ts'
+import { fontsOf, pagesOf, qrOf, textOf } from './papers/read-pdf.fixture.ts'
+import {
+  acceptedStep,
+  correctionStep,
+  decidedSteps,
+  licence,
+  number,
+  refusedAcceptanceStep,
+  restaurant,
+  sourceOf,
+} from './papers/sample.fixture.ts'
+import type { PaperSource } from './sheet.ts'
+
+type More = Parameters<typeof sourceOf>[1]
+
+/** A case that has this paper. */
+function sourceFor(kind: Kind, more: More = {}): PaperSource {
+  switch (kind) {
+    case 'receipt':
+      return sourceOf(() => [], more)
+    case 'acceptance_notice':
+      return sourceOf((plan) => [acceptedStep(plan)], more)
+    case 'acceptance_refusal':
+      return sourceOf(() => [refusedAcceptanceStep], more)
+    case 'correction_notice':
+      return sourceOf(() => [correctionStep], more)
+    case 'refusal':
+      return sourceOf(
+        (plan) => [acceptedStep(plan), ...decidedSteps(plan, { p_fire: '疏散楼梯不足。' })],
+        more,
+      )
+    case 'licence':
+      return sourceOf((plan) => [acceptedStep(plan), ...decidedSteps(plan)], more)
+  }
+}
+
+function render(kind: Kind, more: More = {}): Buffer {
+  return renderPaper(kind, sourceFor(kind, more)).pdf
+}
+
+/** Every text of a paper's data but the drawn code; white space left out, as in `textOf`. */
+function textsIn(data: unknown): string[] {
+  if (typeof data === 'string')
+    return data.startsWith('<svg') ? [] : data.split('\n').map((s) => s.replace(/\s/g, ''))
+  return data !== null && typeof data === 'object' ? Object.values(data).flatMap(textsIn) : []
+}
+
+describe.each(kinds)('%s', (kind) => {
+  it('prints every text that it was given', () => {
+    const text = textOf(render(kind))
+    const { window, phone, supervision, ...data } = paperInput(kind, sourceFor(kind))
+    // A certificate hangs on a wall for years: no telephone numbers.
+    const given = kind === 'licence' ? data : { ...data, window, phone, supervision }
+    const lost = textsIn(given).filter((part) => !text.includes(part))
+    // What wraps inside a narrow cell is read line by line with its neighbours: there every piece must be there.
+    const pieces = lost
+      .flatMap((part) => part.match(/.{1,4}/gu) ?? [])
+      .filter((piece) => !text.includes(piece))
+    expect(pieces).toEqual([])
+    expect(text).toContain(paperTitles[kind])
+    expect(text).toContain(number)
+  })
+
+  it('carries a QR code that leads to its page', () => {
+    const pdf = render(kind)
+    const source = sourceFor(kind)
+    const path = kind === 'licence' ? `/l/${licence}` : `/cases/${source.case.id}`
+    expect(qrOf(pdf, kind === 'licence' ? 1 : pagesOf(pdf))).toBe(`https://xinban.example.cn${path}`)
+  })
+
+  it('is marked as a demonstration only where it is one', () => {
+    expect(textOf(render(kind, { demo: true }))).toContain('演示文书无法律效力')
+    expect(textOf(render(kind))).not.toContain('演示')
+  })
+
+  it('has the same bytes for the same data, whatever was made in between', () => {
+    const first = render(kind)
+    render(kind, { demo: true })
+    expect(render(kind).equals(first)).toBe(true)
+  })
+
+  it('uses the fonts of the package only', () => {
+    const own = ['NotoSansSC-Medium', 'NotoSansSC-Regular', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular']
+    expect(own).toEqual(expect.arrayContaining(fontsOf(render(kind, { demo: true }))))
+  })
+
+  it('holds on one page what is usual', () => {
+    expect(pagesOf(render(kind, { demo: true }))).toBe(1)
+  })
+
+  it('is whole with nothing filled in', () => {
+    const text = textOf(render(kind, { form: {} }))
+    expect(text).toContain('于海波')
+    expect(text).not.toMatch(/none|null|undefined/)
+  })
+})
+
+describe('what people wrote', () => {
+  it('is printed as it is, never read as markup or code', () => {
+    const name = '#panic() *粗* _斜_ $x^2$ @see <b> [c] = 题 `raw` \\u{41} "引" // 注 #sys.inputs'
+    const form = { ...restaurant, subject_name: name, premises_address: '= 标题\n- 列表\n+ 编号' }
+    for (const kind of ['receipt', 'licence'] as const) {
+      const text = textOf(render(kind, { form }))
+      expect(text).toContain('#panic()*粗*_斜_$x^2$@see<b>[c]=题`raw`\\u{41}"引"//注#sys.inputs')
+      for (const line of ['=标题', '-列表', '+编号']) expect(text).toContain(line)
+    }
+  })
+
+  it('prints a character without a glyph as its code, and reports it', () => {
+    const form = { ...restaurant, legal_rep_name: '𠮷田𮭡' }
+    const { pdf, missing } = renderPaper('licence', sourceFor('licence', { form }))
+    expect(missing).toEqual(['𠮷', '𮭡'])
+    expect(textOf(pdf)).toContain('〔U+20BB7〕田〔U+2EB61〕')
+  })
+
+  it('fits however long a name is', () => {
+    const form = { ...restaurant, subject_name: '海'.repeat(100), premises_address: 'x'.repeat(200) }
+    for (const kind of ['receipt', 'acceptance_notice', 'licence'] as const) {
+      const text = textOf(render(kind, { form })).replaceAll('\u200b', '')
+      expect(text.match(/海/g)?.length, kind).toBeGreaterThanOrEqual(100)
+      expect(text.match(/x/g)?.length, kind).toBeGreaterThanOrEqual(200)
+    }
+  })
+
+  it('prints a reason of 1000 characters whole', () => {
+    const reason = Array.from({ length: 100 }, (_, i) => `第${String(i).padStart(3, '0')}条理由不足。`)
+      .join('')
+      .slice(0, 1000)
+    const source = sourceOf((plan) => [
+      acceptedStep(plan),
+      ...decidedSteps(plan, { p_fire: reason, p_food: reason }),
+    ])
+    const text = textOf(renderPaper('refusal', source).pdf)
+    const sentences = reason.match(/第\d{3}条理由不足。/g) ?? []
+    const lost = sentences.filter((sentence) => text.split(sentence).length - 1 < 2)
+    // A sentence that a page ends in is interrupted by foot and head.
+    expect(lost.length).toBeLessThanOrEqual(pagesOf(renderPaper('refusal', source).pdf))
+    expect(sentences.length).toBe(100)
+  })
+})
+
+describe('a licence with twelve permits', () => {
+  const plan = longPlan(12)
+
+  it('goes on to a second page with head, number and every permit', () => {
+    const pdf = render('licence', { plan, demo: true })
+    expect(pagesOf(pdf)).toBe(2)
+    const [first = '', second = ''] = textOf(pdf).split('\f')
+    for (let i = 1; i <= 12; i += 1)
+      expect(first + second).toContain(`${licence}-${String(i).padStart(2, '0')}`)
+    expect(second).toContain('许可编号')
+    expect(second).toContain(`证号：${licence}`)
+    expect(second).toContain('演示文书无法律效力')
+    expect(second).toContain('发证机关')
+    expect(first).not.toContain('发证机关')
+  })
+
+  it('still carries its QR code on the first page', () => {
+    expect(qrOf(render('licence', { plan }), 1)).toBe(`https://xinban.example.cn/l/${licence}`)
+  })
+})
+
+const confidence: Confidence = { level: 'general' }
+const contact: Contact = { phone: '0631-5980000', address: null, hours: null, confidence }
+const name: Text = { zh: '某区', en: 'Some district' }
+const bureau: Authority = {
+  id: 'a_bureau',
+  name: { zh: '某区行政审批服务局', en: 'Bureau' },
+  short: '审批局',
+  level: 'district',
+  contact,
+  reviewedBy: null,
+  confidence,
+}
+const someEdition: Pick<Edition, 'district' | 'authorities'> = {
+  district: {
+    region: '371072',
+    name,
+    brand: { zh: '某品牌', en: 'Brand' },
+    bureau: 'a_bureau',
+    window: { name, contact },
+    licence: { name },
+    localMaterials: [],
+    fieldSets: {},
+    stepSets: {},
+    remedies: { review: name, lawsuit: name, level: 'general' },
+    figures: [],
+    confidence,
+  },
+  authorities: new Map([['a_bureau', bureau]]),
+}
+
+describe('makePaper', () => {
+  const { district, ...source } = sourceFor('licence')
+
+  it('takes the district’s facts from the edition', () => {
+    const text = textOf(makePaper('receipt', { ...source, district: someEdition }))
+    expect(text).toContain('某区行政审批服务局')
+    expect(text).toContain('某品牌')
+    expect(text).toContain('监督电话：0631-5980000')
+    expect(text).not.toContain(district.bureau.phone)
+  })
+})
+
+it('warms up', () => {
+  expect(warmPapers).not.toThrow()
+})
