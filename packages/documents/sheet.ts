@@ -77,9 +77,11 @@ export function fieldOf(theCase: Case, field: string): string {
   return formText(theCase.form, field) ?? NOTHING
 }
 
-/** What the applicant asked for, in words: the service with its quotation marks. */
+/** What the applicant asked for, in words: “饭店”行业综合许可证, “开办餐馆”一件事, “食品经营许可”. */
 export function serviceOf(plan: Plan): string {
-  return `“${plan.service.name.zh}”`
+  const { kind, name } = plan.service
+  const what = kind === 'industry' ? plan.licence.name.zh : kind === 'theme' ? '一件事' : ''
+  return name.zh.endsWith(what) ? `“${name.zh}”` : `“${name.zh}”${what}`
 }
 
 /** Who is in charge of the applicant: an individual business has an operator, others a legal representative. */

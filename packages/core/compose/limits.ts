@@ -24,9 +24,9 @@ export function legalDays({ legal }: Limits): number {
   return toWorkingDays(legal)
 }
 
-/** The promised limit where one is published, else the legal one, in working days (comparison only). */
+/** The promised limit where one is published and not later than the legal one, in working days (comparison only). */
 export function effectiveDays({ legal, promised }: Limits): number {
-  return toWorkingDays(promised ?? legal)
+  return Math.min(toWorkingDays(legal), toWorkingDays(promised ?? legal))
 }
 
 /** The longest chain of items that wait for each other; `stages` put every item after what it waits for. */

@@ -1,8 +1,8 @@
 import type { Value } from '../catalogue/condition.ts'
 import type { Edition } from '../catalogue/edition.ts'
 import type { Item, Question, Service } from '../catalogue/schema.ts'
+import { demandsOf, openNamesOf } from './demands.ts'
 import { getFrom } from './get-from.ts'
-import { openNamesOfItem } from './item-questions.ts'
 import type { Answers } from './plan.ts'
 import { canBecome, type Knowledge, mustBecome, openNames } from './possible.ts'
 import { questionList } from './question-list.ts'
@@ -86,9 +86,16 @@ export function itemQuestionsOf(
 export function questionsOf(edition: Edition, service: Service, answers: Answers): Question[] {
   const run = start(edition, service, answers)
   askForItems(service, run)
+  const all = new Map(
+    service.items.map(({ item }) => [item, demandsOf(edition, getFrom(edition.items, item))]),
+  )
   ask(run, () => {
     const items = possibleItems(edition, service, run)
-    return items.flatMap((item) => openNamesOfItem(edition, item, items, run.knowledge))
+    return items.flatMap((item) => {
+      const produced = new Set(items.flatMap((other) => (other === item ? [] : other.produces)))
+      const demands = (all.get(item.id) ?? []).filter((one) => !produced.has(one.unlessProduced ?? ''))
+      return demands.flatMap((demand) => openNamesOf(demand, run.knowledge))
+    })
   })
   return run.asked
 }

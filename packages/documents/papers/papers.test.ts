@@ -66,6 +66,20 @@ describe('what every paper bears', () => {
 })
 
 describe('receipt', () => {
+  it('says in words what was asked for', () => {
+    const said = (kind: string, zh: string) => {
+      const plan = restaurantPlan({ service: { id: 's', kind, name: { zh, en: zh } } })
+      return paperInput(
+        'receipt',
+        sourceOf(() => [], { plan }),
+      ).service
+    }
+    expect(said('industry', '饭店')).toBe('“饭店”行业综合许可证')
+    expect(said('theme', '开办餐馆')).toBe('“开办餐馆”一件事')
+    expect(said('theme', '开餐馆一件事')).toBe('“开餐馆一件事”')
+    expect(said('item', '食品经营许可')).toBe('“食品经营许可”')
+  })
+
   it('says of every paper whether it was received or why it is not needed', () => {
     const { materials } = paperInput(
       'receipt',
