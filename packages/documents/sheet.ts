@@ -6,7 +6,7 @@ import { qrSvg } from './qr.ts'
 import { formText, NOTHING } from './words.ts'
 
 /** What the papers say about the district that makes them. */
-export interface District {
+export interface DistrictFacts {
   readonly name: string
   readonly brand: string
   /** The bureau in whose name papers go out, whom to complain to, and who reviews its decisions. */
@@ -17,7 +17,7 @@ export interface District {
 export interface PaperSource {
   readonly case: Case
   readonly plan: Plan
-  readonly district: District
+  readonly district: DistrictFacts
   /** Origin of the public site, without a slash at the end. */
   readonly publicUrl: string
   /** True marks the paper 演示文书 无法律效力. */
@@ -53,7 +53,7 @@ export interface Sheet {
 export type Fact = readonly [label: string, value: string]
 
 /** What the papers need of the catalogue's edition. */
-export function districtOf(edition: Pick<Edition, 'district' | 'authorities'>): District {
+export function districtOf(edition: Pick<Edition, 'district' | 'authorities'>): DistrictFacts {
   const { name, brand, bureau: id, window } = edition.district
   const bureau = edition.authorities.get(id)
   return {

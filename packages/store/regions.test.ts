@@ -16,7 +16,7 @@ let store: TestStore
 let neighbour: Db
 beforeAll(async () => {
   store = await testStore()
-  neighbour = connect({ url: store.url, region: '510703', keys: store.db.keys })
+  neighbour = connect({ url: store.url, region: '371002', keys: store.db.keys })
 })
 afterAll(async () => {
   await close(neighbour)

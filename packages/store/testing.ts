@@ -6,7 +6,7 @@ export const SERVER = 'XINBAN_TEST_POSTGRES'
 
 /** The migrated database that every test database is copied from, and its region. */
 export const TEMPLATE = 'xinban_template'
-export const TEST_REGION = '510704'
+export const TEST_REGION = '371072'
 
 function serverUrl(): URL {
   const url = process.env[SERVER]

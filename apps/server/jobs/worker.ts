@@ -1,3 +1,4 @@
+import { appUrl } from '@xinban/store/db'
 import { Logger, type Runner, run } from 'graphile-worker'
 import type { Context } from '../context.ts'
 import { makePaperJob } from './make-paper.ts'
@@ -10,7 +11,7 @@ const quiet = new Logger(() => (level, message) => {
 /** Runs the jobs that commands left in the database; a job that fails is tried again, later and later. */
 export function startWorker(context: Context, queueUrl: string): Promise<Runner> {
   return run({
-    connectionString: queueUrl,
+    connectionString: appUrl(queueUrl),
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,

@@ -21,12 +21,13 @@ export interface SearchIndex {
   readonly grams: ReadonlyMap<string, readonly SearchKey[]>
 }
 
-/** The form in which texts are compared: narrow, small letters and digits only, ü as v as on a keyboard. */
+/** The form in which texts are compared: narrow, small letters and digits only, without tones, ü as v. */
 export function searchForm(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/ü/g, 'v')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 

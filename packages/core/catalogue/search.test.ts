@@ -44,7 +44,7 @@ describe('searchServices', () => {
     ['ktvbf', ['ktv']],
     ['宾馆（旅馆）', ['hotel']],
     ['lvguan', ['hotel']],
-    ['lǚguǎn', []],
+    ['lǚ guǎn', ['hotel']],
     ['yinhang', ['bank_outlet']],
     ['621', ['restaurant']],
     ['61', ['hotel']],

@@ -41,6 +41,11 @@ function numberFault(question: Question, answer: number): Fault | null {
   )
 }
 
+/** No option twice, and the option `none` (nothing of this) only alone. */
+function isSet(answer: readonly string[]): boolean {
+  return new Set(answer).size === answer.length && (answer.length === 1 || !answer.includes('none'))
+}
+
 /** What is wrong with one answer by itself: `type`, `option` or `range`; null when it can be used. */
 export function answerFault(question: Question, answer: Answer | null): Fault | null {
   const values = new Set((question.options ?? []).map((option) => option.value))
@@ -56,9 +61,7 @@ export function answerFault(question: Question, answer: Answer | null): Fault | 
       return values.has(answer) ? null : optionFault(question)
     case 'many_of':
       if (!Array.isArray(answer)) return fault(question, 'type', '请选若干项', 'choose any number of options')
-      return answer.every((value) => values.has(value)) && new Set(answer).size === answer.length
-        ? null
-        : optionFault(question)
+      return answer.every((value) => values.has(value)) && isSet(answer) ? null : optionFault(question)
   }
 }
 

@@ -46,6 +46,13 @@ describe('checking answers', () => {
     expect(faults(answers)).toContain(expected)
   })
 
+  it('takes “none of them” only alone', () => {
+    const none = testEdition(['{value: parcels, zh', '{value: none, zh'])
+    const check = (extras: string[]) => checkAnswers(none, serviceOf(none, 'tea_shop'), { ...good, extras })
+    expect(check(['none']).ok).toBe(true)
+    expect(check(['seats', 'none'])).toMatchObject({ ok: false, problem: { faults: [{ code: 'option' }] } })
+  })
+
   it('names every missing answer that can be asked for now, and does not call a wrong one missing', () => {
     const { use_area, ...rest } = good
     expect(use_area).toBe(60)

@@ -1,8 +1,8 @@
 import type { Condition } from '../catalogue/condition.ts'
 import type { Edition } from '../catalogue/edition.ts'
+import { parseFilledBy } from '../catalogue/filled-by.ts'
 import type { Item, MaterialUse } from '../catalogue/schema.ts'
 import { fieldIdsOf } from './field-slots.ts'
-import { fillingQuestion } from './filling-question.ts'
 import { getFrom } from './get-from.ts'
 import { isListed } from './needs.ts'
 import { canBecome, type Knowledge, openNames } from './possible.ts'
@@ -32,9 +32,9 @@ function ofMaterial(edition: Edition, item: Item, use: MaterialUse): Demand[] {
 
 function ofField(edition: Edition, id: string): Demand {
   const { when, filledBy } = getFrom(edition.fields, id)
-  const question = fillingQuestion(filledBy)
-  if (question !== undefined) return { conditions: each(when), question }
-  return { conditions: filledBy === undefined ? each(when) : [] }
+  if (filledBy === undefined) return { conditions: each(when) }
+  const filler = parseFilledBy(filledBy)
+  return filler?.kind === 'question' ? { conditions: each(when), question: filler.id } : { conditions: [] }
 }
 
 /** What answers decide about an item's papers, fields and survey. */

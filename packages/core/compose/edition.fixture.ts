@@ -55,7 +55,8 @@ export function serviceOf(edition: Edition, id: string): Service {
 function pick(edition: Edition, service: Service, question: Question, seed: number): Answers[string] {
   if (question.type === 'many_of') {
     const values = (question.options ?? []).map((option) => option.value)
-    return values.filter((_, index) => (seed >> index) % 2 === 1)
+    const chosen = values.filter((value, index) => value !== 'none' && (seed >> index) % 2 === 1)
+    return chosen.length === 0 && values.includes('none') ? ['none'] : chosen
   }
   const choices = answerChoices(edition, service, question)
   return choices[seed % choices.length] ?? false

@@ -22,7 +22,7 @@ function planOf(service: Service, answers: Answers): Plan | null {
   throw new Error(`${service.id} ${JSON.stringify(answers)}: ${JSON.stringify(composed.problem)}`)
 }
 
-function always(service: Service, check: (plan: Plan, answers: Answers) => void, numRuns = 8): void {
+function always(service: Service, check: (plan: Plan, answers: Answers) => void, numRuns = 6): void {
   fc.assert(
     fc.property(completeAnswers(edition, service), (answers) => {
       const plan = planOf(service, answers)

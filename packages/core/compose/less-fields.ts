@@ -1,19 +1,21 @@
+import { parseFilledBy } from '../catalogue/filled-by.ts'
 import type { FieldSlot } from './field-slots.ts'
-import { fillingQuestion } from './filling-question.ts'
 import type { Asker, Dropped, ProofOfLess } from './plan.ts'
 import { questionList } from './question-list.ts'
 import type { Scope } from './scope.ts'
 
-function filledText(scope: Scope, filledBy: string): string {
-  const question = fillingQuestion(filledBy)
-  if (question !== undefined) {
-    const text = questionList(scope.edition, scope.service).find((one) => one.id === question)?.text.zh
-    return `由“${text ?? question}”的回答得出`
+function filledText({ edition, service }: Scope, filledBy: string): string {
+  const filler = parseFilledBy(filledBy)
+  switch (filler?.kind) {
+    case 'question': {
+      const question = questionList(edition, service).find((one) => one.id === filler.id)
+      return `由“${question?.text.zh ?? filler.id}”的回答得出`
+    }
+    case 'field':
+      return `由“${edition.fields.get(filler.id)?.name.zh ?? filler.id}”得出`
+    default:
+      return '办理中自动记录'
   }
-  const field = filledBy.startsWith('field ') ? filledBy.slice('field '.length).trim() : undefined
-  return field === undefined
-    ? '办理中自动记录'
-    : `由“${scope.edition.fields.get(field)?.name.zh ?? field}”得出`
 }
 
 function asker({ item }: FieldSlot): Asker[] {

@@ -5,11 +5,11 @@ import type { Plan } from '@xinban/core/compose/plan'
 import type { FormData } from '@xinban/core/form/form-data'
 import { caseNumber } from '@xinban/core/identifiers/case-number'
 import { licenceNumber } from '@xinban/core/identifiers/licence-number'
-import type { District, PaperSource } from '../sheet.ts'
+import type { DistrictFacts, PaperSource } from '../sheet.ts'
 import { restaurantPlan } from './plan.fixture.ts'
 
 /** For tests and previews: the district, with the address of a public site. */
-export const district: District = {
+export const district: DistrictFacts = {
   name: '威海经济技术开发区',
   brand: '新政务·馨服务',
   bureau: { name: '威海经济技术开发区行政审批服务局', phone: '0631-12345', reviewedBy: null },

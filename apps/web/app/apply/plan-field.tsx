@@ -1,7 +1,7 @@
 import type { PlanField } from '@xinban/core/compose/plan'
 import type { FormValue, Row } from '@xinban/core/form/form-data'
 import { Choices } from '../kit/choices.tsx'
-import { FieldGroup, SelectField, TextArea, TextField } from '../kit/field.tsx'
+import { FieldGroup, type FieldProps, SelectField, TextArea, TextField } from '../kit/field.tsx'
 import { RowsField } from '../kit/rows-field.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { apply } from '../messages/apply.ts'
@@ -102,12 +102,7 @@ function attributesOf(type: PlanField['type']) {
   }
 }
 
-function DateRange({
-  value,
-  ...props
-}: Parameters<typeof FieldGroup>[0] extends infer P
-  ? Omit<P & { value: FormValue | undefined }, 'children'>
-  : never) {
+function DateRange({ value, ...props }: FieldProps & { value: FormValue | undefined }) {
   const { t } = useLanguage()
   const range = typeof value === 'object' && 'from' in value ? value : { from: '', to: '' }
   const { id } = props

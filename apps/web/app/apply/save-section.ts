@@ -17,7 +17,10 @@ export function withSection(application: Application, section: PlanSection, post
   return normaliseForm(view.plan.form, { ...rest, ...raw })
 }
 
-/** Keeps the form as the draft; null, or the problem that kept it from being stored. */
+/**
+ * Keeps the form as the draft; null, or the problem that kept it from being stored. If the draft was stored in between
+ * (saved by itself, or in another window), this later one counts.
+ */
 export async function saveDraft(
   args: Args,
   application: Application,
@@ -25,6 +28,11 @@ export async function saveDraft(
 ): Promise<ApiProblem | null> {
   const path = `/api/cases/${application.view.id}/draft`
   const api = apiOf(args)
-  const sent = await api.send<DraftView>(path, { method: 'PUT', json: { form, version: application.version } })
-  return sent.ok ? null : sent.problem
+  const put = (version: number) => api.send<DraftView>(path, { method: 'PUT', json: { form, version } })
+  const first = await put(application.version)
+  if (first.ok) return null
+  if (first.problem.kind !== 'conflict') return first.problem
+  const { version } = await api.get<DraftView>(path)
+  const second = await put(version)
+  return second.ok ? null : second.problem
 }

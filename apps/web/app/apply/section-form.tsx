@@ -81,7 +81,7 @@ function OpenField({
 }) {
   const { t } = useLanguage()
   return (
-    <div className={mark ? 'marked field' : 'field'} data-field={field.id}>
+    <div className={mark ? 'form-line marked' : 'form-line'} data-field={field.id}>
       <input type="hidden" name="shown" value={field.id} />
       {mark && (
         <p className="mark-note">
@@ -97,7 +97,7 @@ function OpenField({
 function LockedField({ field, values }: { field: PlanField; values: Form }) {
   const { t } = useLanguage()
   return (
-    <div className="field locked">
+    <div className="form-line">
       <p className="label">{t(field.name)}</p>
       <div>
         <FormValueText field={field} value={values[field.id]} />

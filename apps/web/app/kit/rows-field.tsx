@@ -17,6 +17,8 @@ export function RowsField({
 }: FieldProps & { columns: readonly Text[]; rows: readonly Row[] }) {
   const { t } = useLanguage()
   const live = useLive()
+  // Later values must not reach inputs by their place: places change when a row is removed.
+  const [initial] = useState(rows)
   const [keys, setKeys] = useState(() => [...rows.keys(), rows.length])
   const [next, setNext] = useState(rows.length + 1)
   const add = () => {
@@ -47,7 +49,7 @@ export function RowsField({
                   {...(index === 0 && place === 0 && { id: field.id })}
                   name={`${field.id}.${key}.${column.zh}`}
                   label={t(column)}
-                  value={rows[key]?.[column.zh] ?? ''}
+                  value={initial[key]?.[column.zh] ?? ''}
                 />
               ))}
             </div>

@@ -1,0 +1,103 @@
+import type { CaseFile } from '@xinban/core/case/event'
+import type { PlanMaterial } from '@xinban/core/compose/plan'
+import { useFetcher } from 'react-router'
+import { FileLine } from '../kit/file-line.tsx'
+import { More } from '../kit/more.tsx'
+import { Tag } from '../kit/tag.tsx'
+import { Zh } from '../kit/zh.tsx'
+import type { ApiProblem } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { apply } from '../messages/apply.ts'
+import { common } from '../messages/common.ts'
+import { plan as planTexts } from '../messages/plan.ts'
+import { Askers } from '../plan/askers.tsx'
+import { FileDrop } from './file-drop.tsx'
+
+export interface Paper {
+  readonly material: PlanMaterial
+  /** What the correction notice says about it. */
+  readonly mark: string | null
+  /** False where a correction notice leaves it as it is. */
+  readonly open: boolean
+  readonly files: readonly (CaseFile & { readonly handedIn: boolean })[]
+}
+
+/** One paper: what it is, who asks for it, its files, and where to add one. */
+export function PaperCard({
+  caseId,
+  paper,
+  problem,
+}: {
+  caseId: string
+  paper: Paper
+  problem: ApiProblem | null
+}) {
+  const { t, language } = useLanguage()
+  const fetcher = useFetcher<{ problem: ApiProblem | null }>()
+  const { material, mark, open, files } = paper
+  const current = mark === null ? files : files.filter((file) => !file.handedIn)
+  const refused = fetcher.data?.problem ?? problem
+  const error = refused && (refused.detail?.[language] ?? refused.title)
+  return (
+    <li className={mark === null ? 'card paper' : 'card paper marked'}>
+      <div className="spread">
+        <h2 id={`${material.id}-name`}>{t(material.name)}</h2>
+        <Tag {...(current.length > 0 && { tone: 'good' })}>
+          {t(current.length > 0 ? apply.uploaded(current.length) : apply.missing)}
+        </Tag>
+      </div>
+      {mark !== null && (
+        <p className="mark-note">
+          <strong>{t(apply.correction.newFile)}：</strong>
+          {mark}
+        </p>
+      )}
+      {material.members.length > 1 && (
+        <p className="small">
+          {t(planTexts.joins)}：{material.members.map((member) => t(member.name)).join('、')}
+        </p>
+      )}
+      {material.note && (
+        <p className="small soft">
+          <Zh>{material.note}</Zh>
+        </p>
+      )}
+      <More label={t(apply.who)}>
+        <Askers material={material} />
+      </More>
+      {files.length > 0 && (
+        <ul className="files">
+          {files.map((file) => (
+            <FileLine key={file.id} caseId={caseId} file={file}>
+              {file.handedIn ? (
+                mark !== null && <Tag tone="line">{t(apply.correction.before)}</Tag>
+              ) : (
+                <fetcher.Form method="post" action={`/apply/${caseId}/papers?material=${material.id}`}>
+                  <button
+                    type="submit"
+                    className="link-button"
+                    name="remove"
+                    value={file.id}
+                    aria-label={t(apply.removeFile(file.name))}
+                  >
+                    {t(common.remove)}
+                  </button>
+                </fetcher.Form>
+              )}
+            </FileLine>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <FileDrop
+          id={material.id}
+          label={t(material.name)}
+          action={`/apply/${caseId}/papers?material=${encodeURIComponent(material.id)}`}
+          error={error ?? null}
+          busy={fetcher.state !== 'idle'}
+          send={(form, action) => fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action })}
+        />
+      )}
+    </li>
+  )
+}

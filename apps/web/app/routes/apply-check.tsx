@@ -1,0 +1,114 @@
+import type { CaseView } from '@xinban/core/case/case-view'
+import { visibleFields } from '@xinban/core/form/visible'
+import type { Fault } from '@xinban/core/problem'
+import { data } from 'react-router'
+import { type Application, loadApplication } from '../apply/application.ts'
+import { ApplyPage } from '../apply/apply-page.tsx'
+import { CommitmentTick } from '../apply/commitment-tick.tsx'
+import { CheckPapers, CheckSection } from '../apply/check-parts.tsx'
+import { placeOf } from '../apply/paths.ts'
+import { progressOf } from '../apply/progress.ts'
+import { shellOf } from '../apply/shell.ts'
+import { Button } from '../kit/button.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { ProblemNotice } from '../kit/problem-notice.tsx'
+import { apiOf } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { redirectTo } from '../lib/redirect-to.ts'
+import { apply } from '../messages/apply.ts'
+import type { Route } from './+types/apply-check'
+
+/** Everything that will be handed in, and what is still missing. */
+export async function loader(args: Route.LoaderArgs) {
+  const application = await loadApplication(args, args.params.id)
+  return { application, requestId: crypto.randomUUID() }
+}
+
+/** Hands in the application, or the correction. */
+export async function action(args: Route.ActionArgs) {
+  const { id } = args.params
+  const form = await args.request.formData()
+  const committed = form.get('committed') === 'on'
+  const requestId = String(form.get('requestId') ?? '')
+  const correcting = form.get('type') === 'answer_correction'
+  const command = correcting ? { type: 'answer_correction' } : { type: 'submit', committed }
+  const path = `/api/cases/${encodeURIComponent(id)}/commands`
+  const sent = await apiOf(args).send<CaseView>(path, { method: 'POST', json: { ...command, requestId } })
+  if (sent.ok) return redirectTo(`/cases/${id}?submitted=${correcting ? 'correction' : '1'}`)
+  return data({ problem: sent.problem, committed }, { status: sent.problem.status })
+}
+
+/** Problems that each have their place on a page of the application. */
+function placed(problem: { kind: string; faults?: readonly Fault[] }, title: string): readonly Fault[] {
+  if (problem.kind !== 'commitment-missing') return problem.faults ?? []
+  return [{ at: 'committed', code: 'missing', message: { zh: title, en: title } }]
+}
+
+export default function ApplyCheck({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, language } = useLanguage()
+  const { application, requestId } = loaderData
+  const { view } = application
+  const problem = actionData?.problem
+  const title = problem && (language === 'en' ? (problem.titleEn ?? problem.title) : problem.title)
+  const faults = problem && title ? placed(problem, title) : []
+  const links = faults.map((fault) => ({ to: placeOf(view.id, view.plan, fault), message: t(fault.message) }))
+  const correcting = view.status === 'correcting'
+  return (
+    <ApplyPage shell={shellOf(application)} here="check" title={t(apply.check)}>
+      {problem && links.length === 0 && <ProblemNotice problem={problem} />}
+      <ErrorSummary errors={links} {...(title && { title })} />
+      {!problem && <Unfinished application={application} />}
+      <p className="prose">{t(apply.checkLead)}</p>
+      <Sections application={application} />
+      <CheckPapers application={application} />
+      <form method="post" className="stack">
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="type" value={correcting ? 'answer_correction' : 'submit'} />
+        {!correcting && (
+          <CommitmentTick
+            commitment={view.plan.commitment}
+            checked={actionData?.committed ?? false}
+            missing={problem?.kind === 'commitment-missing' ? (title ?? null) : null}
+          />
+        )}
+        <div className="actions">
+          <Button look="primary" large>
+            {t(correcting ? apply.correction.submit : apply.submit)}
+          </Button>
+          {!correcting && <p className="soft small">{t(apply.submitHelp)}</p>}
+        </div>
+      </form>
+    </ApplyPage>
+  )
+}
+
+function Unfinished({ application }: { application: Application }) {
+  const { t } = useLanguage()
+  const { view } = application
+  const { sections, papers } = progressOf(application)
+  const faults = [...sections.flatMap((section) => section.faults), ...papers.faults]
+  if (faults.length === 0) return null
+  return (
+    <Notice tone="warn" title={t(apply.incomplete)}>
+      <ul className="bullets">
+        {faults.map((fault) => (
+          <li key={fault.at}>
+            <a href={placeOf(view.id, view.plan, fault)}>{t(fault.message)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Sections({ application }: { application: Application }) {
+  const { view, form } = application
+  const { plan } = view
+  const visible = visibleFields(plan.form, plan.answers, form)
+  return plan.form.sections.map((section) => {
+    const fields = section.fields.filter((field) => visible.has(field.id))
+    if (fields.length === 0) return null
+    return <CheckSection key={section.id} application={application} section={section} fields={fields} />
+  })
+}

@@ -1,0 +1,118 @@
+import type { CaseFile } from '@xinban/core/case/event'
+import { data } from 'react-router'
+import { loadApplication } from '../apply/application.ts'
+import { ApplyPage } from '../apply/apply-page.tsx'
+import { marksOf } from '../apply/marks.ts'
+import { PaperCard } from '../apply/paper-card.tsx'
+import { progressOf } from '../apply/progress.ts'
+import { shellOf } from '../apply/shell.ts'
+import { ButtonLink } from '../kit/button.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { type ApiProblem, type Args, apiOf } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { redirectTo } from '../lib/redirect-to.ts'
+import { apply } from '../messages/apply.ts'
+import { plan as planTexts } from '../messages/plan.ts'
+import { providerText } from '../plan/provider-text.ts'
+import type { Route } from './+types/apply-papers'
+
+export const handle = { hydrate: true }
+
+/** The papers of an application: those to hand in, and those that nobody has to. */
+export async function loader(args: Route.LoaderArgs) {
+  const application = await loadApplication(args, args.params.id)
+  const { view, files } = application
+  const { plan } = view
+  const marks = marksOf(view, 'material')
+  const old = new Set(view.files.map((file) => file.id))
+  const correcting = view.status === 'correcting'
+  return {
+    id: view.id,
+    shell: shellOf(application, progressOf(application)),
+    papers: plan.materials
+      .filter((material) => material.provider === 'applicant' || marks.has(material.id))
+      .map((material) => ({
+        material,
+        mark: marks.get(material.id) ?? null,
+        open: !correcting || marks.has(material.id),
+        files: files
+          .filter((file) => file.material === material.id)
+          .map((file) => ({ ...file, handedIn: old.has(file.id) })),
+      })),
+    others: plan.materials
+      .filter((material) => material.provider !== 'applicant')
+      .map((material) => ({ id: material.id, name: material.name, source: providerText(plan, material) })),
+  }
+}
+
+/** Uploads a file for the paper in the address (multipart, handed on as it comes), or removes one. */
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args
+  const query = new URL(request.url).searchParams
+  const material = query.get('material') ?? ''
+  const upload = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  const problem = upload ? await uploadFile(args, params.id, material) : await removeFile(args, params.id)
+  if (problem) return data({ material, problem }, { status: problem.status })
+  // Scripts stay on the page and read the list again; a browser without them is led back to the paper.
+  if (query.has('live')) return { material, problem: null }
+  return redirectTo(`/apply/${encodeURIComponent(params.id)}/papers#${encodeURIComponent(material)}`)
+}
+
+async function uploadFile(args: Args, id: string, material: string): Promise<ApiProblem | null> {
+  const { request } = args
+  const path = `/api/cases/${encodeURIComponent(id)}/files?material=${encodeURIComponent(material)}`
+  const sent = await apiOf(args).send<CaseFile>(path, {
+    method: 'POST',
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    ...(request.body && { body: request.body }),
+  })
+  return sent.ok ? null : sent.problem
+}
+
+async function removeFile(args: Args, id: string): Promise<ApiProblem | null> {
+  const file = String((await args.request.formData()).get('remove') ?? '')
+  const path = `/api/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`
+  const sent = await apiOf(args).send(path, { method: 'DELETE' })
+  return sent.ok ? null : sent.problem
+}
+
+export default function ApplyPapers({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, language } = useLanguage()
+  const { id, shell, papers, others } = loaderData
+  const failed = actionData?.problem ? { ...actionData, problem: actionData.problem } : null
+  const message = failed && (failed.problem.detail?.[language] ?? failed.problem.title)
+  return (
+    <ApplyPage shell={shell} here="papers" title={t(apply.papers)}>
+      <ErrorSummary errors={failed && message ? [{ to: `#${failed.material}`, message }] : []} />
+      <p className="prose">{t(papers.length > 0 ? apply.papersLead : apply.noPapers)}</p>
+      <ul className="papers">
+        {papers.map((paper) => (
+          <PaperCard
+            key={paper.material.id}
+            caseId={id}
+            paper={paper}
+            problem={failed?.material === paper.material.id ? failed.problem : null}
+          />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <section className="not-needed">
+          <h2>{t(planTexts.notNeeded(others.length))}</h2>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <span>{t(other.name)}</span>
+                <span className="soft small">{t(other.source)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="actions">
+        <ButtonLink to={`/apply/${id}/check`} look="primary">
+          {t(apply.continue)}
+        </ButtonLink>
+      </div>
+    </ApplyPage>
+  )
+}
