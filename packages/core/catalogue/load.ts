@@ -6,7 +6,7 @@ import { createLocator } from './locate.ts'
 import { type Entries, readEntries } from './read-entries.ts'
 import { checkReferences } from './references.ts'
 import type { FieldGroup } from './schema.ts'
-import type { CatalogueFile, CatalogueProblem } from './source.ts'
+import { type CatalogueFile, type CatalogueProblem, inOrder } from './source.ts'
 
 export type { CatalogueFile, CatalogueProblem } from './source.ts'
 
@@ -55,11 +55,6 @@ function editionOf(id: string, entries: Entries): Edition | undefined {
     services,
     calendar,
   })
-}
-
-/** By file, line by line: the order in which people put them right. */
-function inOrder(problems: readonly CatalogueProblem[]): CatalogueProblem[] {
-  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
 
 /**

@@ -37,3 +37,8 @@ export function parseYaml(file: CatalogueFile): Parsed {
     return { ok: false, problem: { file: file.path, line, message, rule: 'yaml' } }
   }
 }
+
+/** Problems by file and line: the order in which people put them right. */
+export function inOrder(problems: readonly CatalogueProblem[]): CatalogueProblem[] {
+  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}

@@ -56,7 +56,9 @@ function numbersAround(limits: readonly number[], { min, max }: Variable): numbe
 /** All subsets of the options that a condition names. The option `none` stands alone: it is "nothing of this". */
 function subsets(values: readonly string[]): string[][] {
   const real = values.filter((value) => value !== 'none')
-  const all = real.reduce<string[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
+  const all = Array.from({ length: 2 ** real.length }, (_, bits) =>
+    real.filter((_value, index) => (bits >> index) % 2 === 1),
+  )
   return real.length < values.length ? [...all, ['none']] : all
 }
 

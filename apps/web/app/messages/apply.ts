@@ -76,6 +76,10 @@ export const apply = {
     zh: '我已阅读以上内容，所填信息和提交的材料真实、有效，并作出上述承诺；不实承诺的，依法承担后果。',
     en: 'I have read this. What I filled in and handed in is true and valid, and I make these commitments; I bear the legal consequences if they are false.',
   },
+  truth: {
+    zh: '提交即表示：所填信息和提交的材料真实、有效，您对其真实性负责（行政许可法第31条）。',
+    en: 'By submitting you state that everything is true and valid; you answer for that (Administrative Licensing Law, Art. 31).',
+  },
   submit: { zh: '提交申请', en: 'Submit the application' },
   submitHelp: { zh: '提交后会立即得到办件编号和收件回执。', en: 'You get the case number and a receipt at once.' },
 } as const

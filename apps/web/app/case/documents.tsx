@@ -1,0 +1,27 @@
+import type { CaseView } from '@xinban/core/case/case-view'
+import { useLanguage } from '../lib/language.ts'
+import { cases, documentNames } from '../messages/case.ts'
+
+/** The papers of a case to download. */
+export function Documents({ view }: { view: CaseView }) {
+  const { t } = useLanguage()
+  if (view.documents.length === 0) return null
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">{t(cases.documents)}</h2>
+      <ul className="documents">
+        {view.documents.map((kind) => {
+          const name = documentNames[kind]
+          return (
+            <li key={kind}>
+              <a className="link-button" href={`/api/cases/${view.id}/documents/${kind}`}>
+                {t(cases.download(name ? t(name) : kind))}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="soft small">{t(cases.beingMade)}</p>
+    </section>
+  )
+}

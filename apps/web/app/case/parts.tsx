@@ -1,0 +1,42 @@
+import type { CaseView } from '@xinban/core/case/case-view'
+import { formatDate, formatInstant } from '../lib/format.ts'
+import { useLanguage } from '../lib/language.ts'
+import { cases } from '../messages/case.ts'
+import { PartTag } from './status-tag.tsx'
+
+/** The parts side by side: item, authority, status, dates, permit or reasons. */
+export function Parts({ view }: { view: CaseView }) {
+  const { t, language } = useLanguage()
+  return (
+    <ul className="parts">
+      {view.parts.map((part) => {
+        const item = view.plan.items.find((candidate) => candidate.id === part.item)
+        return (
+          <li key={part.item} className="card">
+            <div className="spread">
+              <h3>{item ? t(item.name) : part.item}</h3>
+              <PartTag status={part.status} />
+            </div>
+            <p className="soft small">{item && t(item.authority.name)}</p>
+            {part.due && !part.decidedAt && (
+              <p className="small">
+                {t(cases.due)}：{formatDate(part.due, language)}
+              </p>
+            )}
+            {part.decidedAt && <p className="small">{formatInstant(part.decidedAt, language)}</p>}
+            {part.permit && (
+              <p className="small">
+                {t(cases.permitNumber)}：<span className="number">{part.permit.number}</span>
+              </p>
+            )}
+            {part.reasons && (
+              <p className="small">
+                {t(cases.refusedBecause)}：{part.reasons}
+              </p>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import type { PartStatus, Status } from '@xinban/core/case/case'
+import type { Text } from '@xinban/core/catalogue/schema'
+
+/** What each status of a case is called. */
+export const statusNames: Readonly<Record<Status, Text>> = {
+  draft: { zh: '草稿', en: 'draft' },
+  submitted: { zh: '待受理', en: 'waiting for acceptance' },
+  correcting: { zh: '待补正', en: 'corrections needed' },
+  accepted: { zh: '审批中', en: 'in progress' },
+  ready: { zh: '待办结', en: 'about to be concluded' },
+  concluded: { zh: '已办结', en: 'concluded' },
+  not_accepted: { zh: '不予受理', en: 'not accepted' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+}
+
+/** What each status of a part is called. */
+export const partNames: Readonly<Record<PartStatus, Text>> = {
+  waiting: { zh: '等待前置事项', en: 'waiting for another item' },
+  open: { zh: '审批中', en: 'being decided' },
+  granted: { zh: '准予', en: 'granted' },
+  refused: { zh: '不予许可', en: 'refused' },
+  lapsed: { zh: '已终止', en: 'ended' },
+}
+
+/** Papers of a case. */
+export const documentNames: Readonly<Record<string, Text>> = {
+  receipt: { zh: '收件回执', en: 'Receipt' },
+  acceptance_notice: { zh: '受理通知书', en: 'Notice of acceptance' },
+  acceptance_refusal: { zh: '不予受理通知书', en: 'Notice of refused acceptance' },
+  correction_notice: { zh: '补正告知书', en: 'Notice of corrections' },
+  refusal: { zh: '不予许可决定书', en: 'Decision of refusal' },
+  licence: { zh: '行业综合许可证', en: 'Composite industry licence' },
+}
+
+/** The stages that people know. */
+export const stages = {
+  receive: { zh: '收件', en: 'Received' },
+  accept: { zh: '受理', en: 'Accepted' },
+  examine: { zh: '审查', en: 'Examined' },
+  decide: { zh: '决定', en: 'Decided' },
+  issue: { zh: '制证', en: 'Issued' },
+} as const
+export const stageStates = {
+  done: { zh: '已完成', en: 'done' },
+  now: { zh: '进行中', en: 'now' },
+  todo: { zh: '未开始', en: 'not yet' },
+  stopped: { zh: '已终止', en: 'stopped' },
+} as const
+
+/** Texts of the list of cases and the page of one. */
+export const cases = {
+  title: { zh: '我的办件', en: 'My cases' },
+  none: { zh: '您还没有办件。', en: 'You have no cases yet.' },
+  find: { zh: '找要办的事', en: 'Find a service' },
+  number: { zh: '办件编号', en: 'Case number' },
+  noNumber: { zh: '尚未提交', en: 'not submitted yet' },
+  service: { zh: '服务', en: 'Service' },
+  status: { zh: '状态', en: 'Status' },
+  due: { zh: '应办结日期', en: 'Due' },
+  opened: { zh: '开始填写', en: 'Started' },
+  submittedAt: { zh: '提交时间', en: 'Submitted' },
+  applicant: { zh: '申请人', en: 'Applicant' },
+  goOn: { zh: '继续填写', en: 'Go on' },
+  correct: { zh: '去补正', en: 'Make the corrections' },
+  caseTitle: (service: string): Text => ({ zh: `${service}办件`, en: `Case: ${service}` }),
+  submitted: {
+    title: { zh: '申请已提交', en: 'Your application is submitted' },
+    number: (number: string): Text => ({ zh: `办件编号：${number}`, en: `Case number: ${number}` }),
+    next: {
+      zh: '窗口将在 5 个工作日内决定是否受理；需要补正的，会一次性全部告知您。',
+      en: 'The window decides on acceptance within 5 working days. If anything needs correcting you are told everything at once.',
+    },
+    receipt: { zh: '下载收件回执', en: 'Download the receipt' },
+  },
+  correctionSent: { zh: '补正已提交', en: 'Your corrections are handed in' },
+  withdrawnNow: { zh: '申请已撤回', en: 'The application is withdrawn' },
+  stagesLabel: { zh: '办理进度', en: 'Progress' },
+  dates: { zh: '期限', en: 'Dates' },
+  acceptedOn: { zh: '受理日期', en: 'Accepted on' },
+  effectiveDue: { zh: '承诺办结日期', en: 'Promised by' },
+  legalDue: { zh: '法定办结日期', en: 'Due by law' },
+  remaining: (days: number): Text => {
+    if (days < 0) return { zh: `已超期 ${-days} 个工作日`, en: `${-days} working days late` }
+    if (days === 0) return { zh: '今天到期', en: 'due today' }
+    return { zh: `还剩 ${days} 个工作日`, en: `${days} working days left` }
+  },
+  provisional: {
+    zh: '其间有年份的放假安排尚未公布，日期为暂定。',
+    en: 'The holidays of a year in between are not published yet; the date is provisional.',
+  },
+  parts: { zh: '各部门办理情况', en: 'The authorities' },
+  authority: { zh: '部门', en: 'Authority' },
+  permitNumber: { zh: '许可编号', en: 'Permit number' },
+  timeline: { zh: '办理过程', en: 'What has happened' },
+  documents: { zh: '文书', en: 'Papers of this case' },
+  download: (name: string): Text => ({ zh: `${name}（PDF）`, en: `${name} (PDF)` }),
+  beingMade: {
+    zh: '刚产生的文书需要几秒钟生成，打不开时请稍后再试。',
+    en: 'A new paper takes a few seconds to be made; try again if it does not open.',
+  },
+  licence: { zh: '证照', en: 'Licence' },
+  licenceNumber: { zh: '编号', en: 'Number' },
+  licenceUntil: { zh: '有效期至', en: 'Valid until' },
+  licencePerItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
+  verify: { zh: '查验这张证', en: 'Verify this licence' },
+  withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
+  withdrawHelp: {
+    zh: '撤回后这个办件终止，不能恢复；可以重新申请。',
+    en: 'This ends the case and cannot be undone. You can apply again.',
+  },
+  withdrawReason: { zh: '撤回原因', en: 'Reason' },
+  withdrawDo: { zh: '确认撤回', en: 'Withdraw' },
+  refusedBecause: { zh: '理由', en: 'Reasons' },
+  survey: { zh: '联合勘验', en: 'Joint survey' },
+} as const

@@ -1,0 +1,43 @@
+import type { Text } from '@xinban/core/catalogue/schema'
+
+/** Texts of the public verification page. */
+export const licence = {
+  title: { zh: '证照查验', en: 'Licence verification' },
+  valid: { zh: '有效', en: 'Valid' },
+  expired: { zh: '已过期', en: 'Expired' },
+  unknown: { zh: '查无此证', en: 'No such licence' },
+  validText: { zh: '这张证照由本系统签发，目前有效。', en: 'This licence was issued here and is valid today.' },
+  expiredText: { zh: '这张证照由本系统签发，已过有效期。', en: 'This licence was issued here and has expired.' },
+  unknownText: (number: string): Text => ({
+    zh: `没有编号为 ${number} 的证照。请核对编号的每一位；如果证照上印的就是这个编号，请拨打 12345 反映。`,
+    en: `There is no licence with the number ${number}. Check every character; if this is what the licence says, call 12345.`,
+  }),
+  number: { zh: '编号', en: 'Number' },
+  version: { zh: '版本', en: 'Version' },
+  industry: { zh: '行业', en: 'Industry' },
+  holder: { zh: '持证人', en: 'Holder' },
+  premises: { zh: '经营场所', en: 'Premises' },
+  issuedOn: { zh: '发证日期', en: 'Issued on' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
+  perItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
+  authority: { zh: '发证机关', en: 'Issued by' },
+  permits: { zh: '许可内容', en: 'What it covers' },
+  permit: { zh: '许可事项', en: 'Permit' },
+  decidedBy: { zh: '决定机关', en: 'Decided by' },
+  basis: { zh: '依据', en: 'Legal basis' },
+  validity: { zh: '有效期', en: 'Validity' },
+  status: { zh: '状态', en: 'Status' },
+  check: { zh: '怎样辨别真伪', en: 'How to check' },
+  checkText: [
+    {
+      zh: '看地址栏：查验页面必须在本网站打开，不要相信其他网站或图片。',
+      en: 'Look at the address bar: this page must be on this site, not a picture or another site.',
+    },
+    {
+      zh: '对照编号、持证人、经营场所和各项许可，应与证照上印的完全一致。',
+      en: 'Number, holder, premises and permits must be exactly what the licence says.',
+    },
+    { zh: '有疑问的，请拨打 12345。', en: 'If in doubt call 12345.' },
+  ],
+  demo: { zh: '演示证照，没有法律效力。', en: 'A demonstration licence without legal effect.' },
+} as const

@@ -1,0 +1,77 @@
+import type { CaseRow } from '@xinban/core/api'
+import { StatusTag } from '../case/status-tag.tsx'
+import { ButtonLink } from '../kit/button.tsx'
+import { Page } from '../kit/page.tsx'
+import { Pagination } from '../kit/pagination.tsx'
+import { apiOf } from '../lib/api.ts'
+import { formatDate, formatInstant } from '../lib/format.ts'
+import { useLanguage } from '../lib/language.ts'
+import { cases as texts } from '../messages/case.ts'
+import type { Route } from './+types/cases'
+
+/** The cases of the signed-in person, the latest first. */
+export async function loader(args: Route.LoaderArgs) {
+  const cursor = new URL(args.request.url).searchParams.get('cursor')
+  const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
+  return apiOf(args).get<{ cases: CaseRow[]; next: string | null }>(`/api/cases${query}`)
+}
+
+export default function Cases({ loaderData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const { cases, next } = loaderData
+  return (
+    <Page title={t(texts.title)}>
+      {cases.length === 0 ? (
+        <div className="stack">
+          <p>{t(texts.none)}</p>
+          <ButtonLink to="/" look="primary">
+            {t(texts.find)}
+          </ButtonLink>
+        </div>
+      ) : (
+        <ul className="case-list">
+          {cases.map((row) => (
+            <CaseLine key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      <Pagination next={next} />
+    </Page>
+  )
+}
+
+function CaseLine({ row }: { row: CaseRow }) {
+  const { t, language } = useLanguage()
+  const to = row.status === 'draft' || row.status === 'correcting' ? `/apply/${row.id}` : null
+  return (
+    <li className="card">
+      <div className="spread">
+        <h2>
+          <a href={`/cases/${row.id}`}>{t(row.service)}</a>
+        </h2>
+        <StatusTag status={row.status} />
+      </div>
+      <p className="soft small">
+        {row.number ? (
+          <>
+            {t(texts.number)} <span className="number">{row.number}</span>
+          </>
+        ) : (
+          t(texts.noNumber)
+        )}{' '}
+        · {t(row.submittedAt ? texts.submittedAt : texts.opened)}{' '}
+        {formatInstant(row.submittedAt ?? row.openedAt, language)}
+      </p>
+      {row.due && (
+        <p className="small">
+          {t(texts.due)}：{formatDate(row.due, language)}
+        </p>
+      )}
+      {to && (
+        <ButtonLink to={to} look="primary">
+          {t(row.status === 'draft' ? texts.goOn : texts.correct)}
+        </ButtonLink>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,129 @@
+import type { LicenceView } from '@xinban/core/api'
+import { data } from 'react-router'
+import { Fact, Facts } from '../kit/facts.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { Tag } from '../kit/tag.tsx'
+import { Zh } from '../kit/zh.tsx'
+import { apiOf } from '../lib/api.ts'
+import { formatDate } from '../lib/format.ts'
+import { useLanguage } from '../lib/language.ts'
+import { licence as texts } from '../messages/licence.ts'
+import type { Route } from './+types/licence'
+
+/** What everybody may know about a licence; an unknown number says so (404). */
+export async function loader(args: Route.LoaderArgs) {
+  const { number } = args.params
+  const sent = await apiOf(args).send<LicenceView>(`/api/licences/${encodeURIComponent(number)}`, {})
+  if (sent.ok) return { number, licence: sent.value.status === 'unknown' ? null : sent.value }
+  if (sent.problem.status !== 404) throw data(sent.problem, { status: sent.problem.status })
+  return data({ number, licence: null }, { status: 404 })
+}
+
+export default function Licence({ loaderData }: Route.ComponentProps) {
+  const { t } = useLanguage()
+  const { number, licence } = loaderData
+  return (
+    <Page title={t(texts.title)}>
+      {licence ? (
+        <Known licence={licence} />
+      ) : (
+        <Verdict tone="bad" word={t(texts.unknown)} text={t(texts.unknownText(number))} />
+      )}
+      <section className="check-part">
+        <h2>{t(texts.check)}</h2>
+        <ol className="checklist prose">
+          {texts.checkText.map((line) => (
+            <li key={line.zh}>{t(line)}</li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  )
+}
+
+function Verdict({ tone, word, text }: { tone: 'good' | 'warn' | 'bad'; word: string; text: string }) {
+  return (
+    <div className={`verdict ${tone}`}>
+      <p className="verdict-word">{word}</p>
+      <p>{text}</p>
+    </div>
+  )
+}
+
+function Known({ licence }: { licence: LicenceView }) {
+  const { t, language } = useLanguage()
+  const valid = licence.status === 'valid'
+  return (
+    <div className="stack-l">
+      <Verdict
+        tone={valid ? 'good' : 'warn'}
+        word={t(valid ? texts.valid : texts.expired)}
+        text={t(valid ? texts.validText : texts.expiredText)}
+      />
+      {licence.demo && (
+        <Notice tone="warn">
+          <p>{t(texts.demo)}</p>
+        </Notice>
+      )}
+      <section>
+        <h2 className="licence-name">{t(licence.name)}</h2>
+        <Facts lined>
+          <Fact name={t(texts.number)}>
+            <span className="number">{licence.number}</span>
+          </Fact>
+          <Fact name={t(texts.industry)}>{t(licence.industry)}</Fact>
+          <Fact name={t(texts.holder)}>{licence.holder}</Fact>
+          <Fact name={t(texts.premises)}>{licence.premises}</Fact>
+          <Fact name={t(texts.authority)}>{t(licence.authority)}</Fact>
+          <Fact name={t(texts.issuedOn)}>{formatDate(licence.issuedOn, language)}</Fact>
+          <Fact name={t(texts.validUntil)}>
+            {licence.validUntil ? formatDate(licence.validUntil, language) : t(texts.perItem)}
+          </Fact>
+        </Facts>
+      </section>
+      <Permits permits={licence.permits} />
+    </div>
+  )
+}
+
+function Permits({ permits }: { permits: LicenceView['permits'] }) {
+  const { t, language } = useLanguage()
+  return (
+    <table className="table folds">
+      <caption>{t(texts.permits)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(texts.permit)}</th>
+          <th scope="col">{t(texts.decidedBy)}</th>
+          <th scope="col">{t(texts.basis)}</th>
+          <th scope="col">{t(texts.validity)}</th>
+          <th scope="col">{t(texts.status)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {permits.map((permit) => (
+          <tr key={permit.number}>
+            <th scope="row">
+              {t(permit.name)}
+              <p className="cell-note number">{permit.number}</p>
+            </th>
+            <td data-label={t(texts.decidedBy)}>{t(permit.authority)}</td>
+            <td data-label={t(texts.basis)}>
+              <Zh>{permit.basis}</Zh>
+            </td>
+            <td data-label={t(texts.validity)}>
+              {formatDate(permit.validFrom, language)} –{' '}
+              {permit.validUntil ? formatDate(permit.validUntil, language) : <Zh>{permit.validity}</Zh>}
+            </td>
+            <td data-label={t(texts.status)}>
+              <Tag tone={permit.status === 'valid' ? 'good' : 'warn'}>
+                {t(permit.status === 'valid' ? texts.valid : texts.expired)}
+              </Tag>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** A running server of its own: embedded database, empty data folder, free port. */
+export interface RunningServer {
+  readonly url: string
+  readonly data: string
+  readonly stop: () => Promise<void>
+}
+
+function waitForAddress(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let printed = ''
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString()
+      const address = /Open\s+(http:\/\/localhost:\d+)/.exec(printed)?.[1]
+      if (address) done(address)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.on('exit', (code) => fail(new Error(`the server ended with ${code}:\n${printed}`)))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done) => (child.exitCode === null ? child.on('exit', () => done()) : done()))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Starts the server as `npm start` does, on the pages that are already built. */
+export async function startServer(data?: string): Promise<RunningServer> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'xinban-e2e-')))
+  const child = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), XINBAN_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await waitForAddress(child)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended(child)
+    if (!data) await rm(folder, { recursive: true, force: true })
+  }
+  return { url, data: folder, stop }
+}

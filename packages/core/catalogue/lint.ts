@@ -1,0 +1,22 @@
+import type { Edition } from './edition.ts'
+import { lintConditions } from './lint-conditions.ts'
+import { lintContent } from './lint-content.ts'
+import { prepareLint } from './lint-context.ts'
+import { lintQuestions } from './lint-questions.ts'
+import { lintServices } from './lint-services.ts'
+import { createLocator } from './locate.ts'
+import { type CatalogueFile, type CatalogueProblem, inOrder } from './source.ts'
+
+/**
+ * Looks for what is allowed by the schema but wrong in a catalogue: see docs/how-to for the rules. `sources` are the
+ * files that the edition was loaded from; they give the lines.
+ */
+export function lint(edition: Edition, sources: readonly CatalogueFile[]): CatalogueProblem[] {
+  const problems: CatalogueProblem[] = []
+  const context = prepareLint(edition, createLocator(sources), problems)
+  lintContent(context)
+  lintConditions(context)
+  lintQuestions(context)
+  lintServices(context)
+  return inOrder(problems)
+}
