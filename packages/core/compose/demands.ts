@@ -34,7 +34,7 @@ function ofField(edition: Edition, id: string): Demand {
   const { when, filledBy } = getFrom(edition.fields, id)
   if (filledBy === undefined) return { conditions: each(when) }
   const filler = parseFilledBy(filledBy)
-  return filler?.kind === 'x' as string ? { conditions: each(when), question: filler.id } : { conditions: [] }
+  return filler?.kind === 'question' ? { conditions: each(when), question: filler.id } : { conditions: [] }
 }
 
 /** What answers decide about an item's papers, fields and survey. */
