@@ -8,8 +8,9 @@ import { createLocator } from './locate.ts'
 import { type CatalogueFile, type CatalogueProblem, inOrder } from './source.ts'
 
 /**
- * Looks for what is allowed by the schema but wrong in a catalogue: see docs/how-to for the rules. `sources` are the
- * files that the edition was loaded from; they give the lines.
+ * Looks for what a schema cannot see but is wrong in a catalogue: vague papers, limits, what nothing uses, conditions
+ * that never hold, questions that change nothing, items that meet or wait for each other, services that search does not
+ * find. `sources` are the files that the edition was loaded from; they give the lines.
  */
 export function lint(edition: Edition, sources: readonly CatalogueFile[]): CatalogueProblem[] {
   const problems: CatalogueProblem[] = []

@@ -60,10 +60,6 @@ function lineIn({ document, counter }: Opened, path: Keys): number {
   return counter.linePos(offset).line
 }
 
-function isStem(path: string, id: string): boolean {
-  return path.endsWith(`/${id}.yaml`)
-}
-
 /** The keys of an entry in a file that can hold several; `undefined` where the entry is not in it. */
 function pathIn(document: Document, kind: EntryKind, id: string): Keys | undefined {
   if (kind === 'material') return document.hasIn([id]) ? [id] : undefined
@@ -73,10 +69,16 @@ function pathIn(document: Document, kind: EntryKind, id: string): Keys | undefin
   return index < 0 ? undefined : [index]
 }
 
+/** The file of an entry that has one to itself, by folder and file name: `items/some_item`. */
+function indexStems(files: readonly CatalogueFile[]): Map<string, string> {
+  return new Map(files.map(({ path }) => [path.replace(/\/.*\//, '/').replace(/\.yaml$/, ''), path]))
+}
+
 /** Makes a locator. Files are parsed when the first line in them is asked for, each once. */
 export function createLocator(files: readonly CatalogueFile[]): Locator {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const opened = new Map<string, Opened>()
+  let stems: Map<string, string> | undefined
   const get = (path: string): Opened | undefined => {
     const file = byPath.get(path)
     if (!file || !path.endsWith('.yaml')) return undefined
@@ -86,12 +88,12 @@ export function createLocator(files: readonly CatalogueFile[]): Locator {
   }
   const placeOf = (kind: EntryKind, id: string): Place => {
     const folder = `${folders[kind]}/`
-    const inFolder = files.filter(({ path }) => path.startsWith(folder))
-    const single = kind !== 'material' && kind !== 'field' && kind !== 'question'
-    const own = single ? inFolder.find(({ path }) => isStem(path, id)) : undefined
-    if (own) return { file: own.path, path: [] }
-    for (const { path } of single ? [] : inFolder) {
-      const document = get(path)?.document
+    if (kind !== 'material' && kind !== 'field' && kind !== 'question') {
+      stems ??= indexStems(files)
+      return { file: stems.get(folder + id) ?? folder, path: [] }
+    }
+    for (const { path } of files) {
+      const document = path.startsWith(folder) ? get(path)?.document : undefined
       const keys = document && pathIn(document, kind, id)
       if (keys) return { file: path, path: keys }
     }

@@ -12,7 +12,7 @@ export interface Provided {
 /** The item whose result every asker can use; none when an asker would need its own result. */
 function producerOf(needs: readonly Need[], scope: Scope, id: string): string | undefined {
   const producers = scope.items.filter((item) => item.produces.includes(id))
-  return producers.find((item) => true)?.id
+  return producers.find((item) => needs.every((need) => need.item.id !== item.id))?.id
 }
 
 function provide(needs: readonly Need[], scope: Scope, answers: Answers): Provided {

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+
+type Command = (args: readonly string[]) => Promise<number>
+
+const catalogue = process.env.XINBAN_CATALOGUE ?? resolve(import.meta.dirname, '../../../catalogue')
+
+/** Each command loads its own code: checking a catalogue needs no more than the catalogue. */
+const commands: Readonly<Record<string, Command>> = {
+  check: async ([folder = catalogue]) => (await import('./check.ts')).check(folder),
+  compose: async (args) => (await import('./compose.ts')).composeCommand(args),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command) process.exitCode = await command(args)
+else {
+  process.stderr.write(`write one of: ${Object.keys(commands).join(', ')}; for example: xinban check\n`)
+  process.exitCode = 2
+}
