@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadEdition } from '@xinban/core/catalogue/load'
 import { buildSearchIndex } from '@xinban/core/catalogue/search'
+import { warmPapers } from '@xinban/documents/documents'
 import { close, connect } from '@xinban/store/db'
 import { loadKeys } from '@xinban/store/keys'
 import { migrate } from '@xinban/store/migrate'
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
     demoPeople: people,
     now,
   }
+  warmPapers()
   const worker = await startWorker(context, url)
   stops.push({ name: 'jobs', stop: () => worker.stop() })
   const app = await buildApp(context, await loadPages(), true)

@@ -1,7 +1,15 @@
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { Authority, Confidence, Contact, Text } from '@xinban/core/catalogue/schema'
 import { describe, expect, it } from 'vitest'
-import { type Kind, kinds, makePaper, paperInput, paperTitles, renderPaper, warmPapers } from './documents.ts'
+import {
+  districtOf,
+  type Kind,
+  kinds,
+  paperInput,
+  paperTitles,
+  renderPaper,
+  warmPapers,
+} from './documents.ts'
 import { longPlan } from './papers/plan.fixture.ts'
 import { fontsOf, pagesOf, qrOf, textOf } from './papers/read-pdf.fixture.ts'
 import {
@@ -195,11 +203,11 @@ const someEdition: Pick<Edition, 'district' | 'authorities'> = {
   authorities: new Map([['a_bureau', bureau]]),
 }
 
-describe('makePaper', () => {
+describe('the district of an edition', () => {
   const { district, ...source } = sourceFor('licence')
 
   it('takes the district’s facts from the edition', () => {
-    const text = textOf(makePaper('receipt', { ...source, district: someEdition }))
+    const text = textOf(renderPaper('receipt', { ...source, district: districtOf(someEdition) }).pdf)
     expect(text).toContain('某区行政审批服务局')
     expect(text).toContain('某品牌')
     expect(text).toContain('监督电话：0631-5980000')

@@ -1,4 +1,3 @@
-import type { Edition } from '@xinban/core/catalogue/edition'
 import type { Kind } from './kinds.ts'
 import { type AcceptanceNoticeInput, acceptanceNoticeInput } from './papers/acceptance-notice.ts'
 import { type AcceptanceRefusalInput, acceptanceRefusalInput } from './papers/acceptance-refusal.ts'
@@ -6,7 +5,7 @@ import { type CorrectionNoticeInput, correctionNoticeInput } from './papers/corr
 import { type LicenceInput, licenceInput } from './papers/licence.ts'
 import { type ReceiptInput, receiptInput } from './papers/receipt.ts'
 import { type RefusalInput, refusalInput } from './papers/refusal.ts'
-import { districtOf, type PaperSource } from './sheet.ts'
+import type { PaperSource } from './sheet.ts'
 import { type Rendered, renderPdf } from './typst.ts'
 
 export { missingGlyphs } from './glyphs.ts'
@@ -80,14 +79,6 @@ export function licencePdf(input: LicenceInput): Rendered {
 /** From case to paper, with the characters that were printed as their code. */
 export function renderPaper<K extends Kind>(kind: K, source: PaperSource): Rendered {
   return renderers[kind](builders[kind](source))
-}
-
-/** From case to PDF, with the district's facts taken from the catalogue's edition. */
-export function makePaper(
-  kind: Kind,
-  source: Omit<PaperSource, 'district'> & { readonly district: Pick<Edition, 'district' | 'authorities'> },
-): Buffer {
-  return renderPaper(kind, { ...source, district: districtOf(source.district) }).pdf
 }
 
 /** Starts the compiler and reads the fonts (some hundred milliseconds), so that the first paper is not slow. */

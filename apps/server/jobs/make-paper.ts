@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { kinds, makePaper } from '@xinban/documents/documents'
+import { districtOf, kinds, renderPaper } from '@xinban/documents/documents'
 import { findCase } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'
 import { z } from 'zod'
@@ -17,15 +17,11 @@ export async function makePaperJob(context: Context, payload: unknown): Promise<
   const found = await findCase(db, caseId)
   if (!found) throw new Error('the job names a case that does not exist')
   const at = context.now()
-  const demo = settings.mode === 'demo'
-  const pdf = makePaper(kind, {
-    case: found.case,
-    plan: found.plan,
-    district: edition,
-    publicUrl: settings.publicUrl,
-    demo,
-    at,
-  })
+  const { publicUrl, mode } = settings
+  const district = districtOf(edition)
+  const source = { case: found.case, plan: found.plan, district, publicUrl, demo: mode === 'demo', at }
+  const { pdf, missing } = renderPaper(kind, source)
+  if (missing.length > 0) console.warn(`jobs: ${kind} of case ${caseId}: no font has ${missing.join(' ')}`)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   const path = join('documents', caseId.slice(-2), `${caseId}-${kind}.pdf`)
   const target = join(settings.data, path)

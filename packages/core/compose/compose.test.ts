@@ -105,6 +105,18 @@ describe('composing a plan', () => {
     })
   })
 
+  it('asks the applicant when neither the register nor a step has the licence', () => {
+    const unlinked = testEdition(['produces: [m_business_licence]', 'produces: []'])
+    expect(material(plan(everything, unlinked), 'm_business_licence')?.provider).toBe('applicant')
+  })
+
+  it('does not let an item provide a paper to itself', () => {
+    const selfish = testEdition(['  - {material: m_licence_form}', '  - {material: m_business_licence}'])
+    const composed = plan(everything, selfish)
+    expect(material(composed, 'm_business_licence')?.provider).toBe('applicant')
+    expect(composed.approval.stages).toHaveLength(1)
+  })
+
   it('hands in drawings of one family as one, by all who ask', () => {
     const drawings = material(plan(), 'm_flow_plan')
     expect(drawings).toMatchObject({ id: 'plans', name: { zh: '场所平面图、操作流程图' }, tolerable: true })
@@ -153,6 +165,8 @@ describe('composing a plan', () => {
       ],
     })
     expect(plan({ ...everything, extras: [] }).survey).toBeNull()
+    const twice = testEdition(['{id: washing, text', '{id: layout, text'])
+    expect(plan(everything, twice).survey?.checklist[0]?.items).toEqual(['food_permit', 'hygiene_permit'])
   })
 
   it('lets everything run in parallel that does not wait for the licence', () => {

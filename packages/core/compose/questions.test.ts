@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Edition } from '../catalogue/edition.ts'
 import { serviceOf, testEdition } from './edition.fixture.ts'
 import type { Answers } from './plan.ts'
-import { nextQuestion, questionsOf } from './questions.ts'
+import { itemQuestionsOf, nextQuestion, questionsOf } from './questions.ts'
 
 let edition: Edition
 beforeAll(() => {
@@ -36,6 +36,41 @@ describe('the questions that matter', () => {
     const small = { extras: [], signboard: 'none', new_business: false, use_area: 30 }
     expect(asks(small)).not.toContain('by_agent')
     expect(asks({ ...small, use_area: 60 })).toContain('by_agent')
+  })
+
+  it('asks first what decides whether a question is shown', () => {
+    const changed = testEdition(['when: new_business, note: 没有营业执照的', 'when: company'])
+    const service = serviceOf(changed, 'tea_shop')
+    const asks = (answers: Answers) =>
+      itemQuestionsOf(changed, service, answers).questions.map((question) => question.id)
+    expect(asks({})).toEqual(['extras', 'signboard', 'new_business', 'use_area'])
+    expect(asks({ new_business: true })).toEqual([
+      'extras',
+      'signboard',
+      'new_business',
+      'company',
+      'use_area',
+    ])
+  })
+
+  describe('where the food items hang on a question that can stay hidden', () => {
+    const asks = (extras: string[], new_business: boolean) => {
+      const changed = testEdition(
+        ['when: use_area > 50', 'when: company and use_area > 50'],
+        ['when: use_area <= 50', 'when: company and use_area <= 50'],
+      )
+      const answers = { extras, signboard: 'small', new_business, company: true }
+      return questionsOf(changed, serviceOf(changed, 'tea_shop'), answers).map(({ id }) => id)
+    }
+
+    it('asks for the area only when that one is shown', () => {
+      expect(asks([], true)).toContain('use_area')
+      expect(asks([], false)).not.toContain('use_area')
+    })
+
+    it('asks for the area also where it fills a field of the form', () => {
+      expect(asks(['seats'], false)).toContain('use_area')
+    })
   })
 
   it('asks nothing that the service does not depend on', () => {
