@@ -42,17 +42,26 @@ function freePort(): Promise<number> {
 }
 
 /** Starts the server as `npm start` does, on the pages that are already built. */
-export async function startServer(data?: string): Promise<RunningServer> {
-  const folder = data ?? (await mkdtemp(join(tmpdir(), 'xinban-e2e-')))
+export async function startServer(
+  options: { data?: string; catalogue?: string } = {},
+): Promise<RunningServer> {
+  const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-e2e-')))
+  const catalogue = options.catalogue ? { XINBAN_CATALOGUE: options.catalogue } : {}
   const child = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), XINBAN_DATA: folder },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(await freePort()),
+      XINBAN_DATA: folder,
+      ...catalogue,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await waitForAddress(child)
   const stop = async () => {
     child.kill('SIGTERM')
     await ended(child)
-    if (!data) await rm(folder, { recursive: true, force: true })
+    if (!options.data) await rm(folder, { recursive: true, force: true })
   }
   return { url, data: folder, stop }
 }

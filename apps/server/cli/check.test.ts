@@ -64,7 +64,7 @@ describe('check', () => {
     await write(path, text.replace('zh: 公司章程', 'zh: 章程等材料'))
     expect(await check(folder)).toBe(1)
     expect(printed).toMatch(
-      /^materials\/all\.yaml:17: "章程等材料" is a catch-all .* \[catch-all\]\n1 problem; 5 items/,
+      /^materials\/all\.yaml:19: "章程等材料" is a catch-all .* \[catch-all\]\n1 problem; 5 items/,
     )
   })
 

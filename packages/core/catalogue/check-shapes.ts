@@ -5,28 +5,29 @@ import type { Entries } from './read-entries.ts'
 import type { Field, Question } from './schema.ts'
 import type { CatalogueProblem, Keys } from './source.ts'
 
-/** What is wrong inside one question or field: the key, and what to write instead. */
+/** What is wrong inside one question or field: the keys, and what to write instead. */
 interface ShapeFault {
-  readonly key: string
+  readonly path: Keys
   readonly message: string
 }
 
-function twice(values: readonly string[]): string | undefined {
-  return values.find((value, index) => values.indexOf(value) !== index)
+function indexOfRepeat(values: readonly string[]): number {
+  return values.findIndex((value, index) => values.indexOf(value) !== index)
 }
 
 function rangeFaults({ min, max }: { min?: number | undefined; max?: number | undefined }): ShapeFault[] {
   if (min === undefined || max === undefined || min <= max) return []
-  return [{ key: 'min', message: `min ${min} is more than max ${max}; swap them` }]
+  return [{ path: ['min'], message: `min ${min} is more than max ${max}; swap them` }]
 }
 
 function optionFaults(type: string, needed: boolean, values: readonly string[] | undefined): ShapeFault[] {
-  if (needed && !values) return [{ key: 'type', message: `a ${type} needs options; write options: [ … ]` }]
-  if (!needed && values) return [{ key: 'options', message: `a ${type} has no options; leave them out` }]
-  const double = twice(values ?? [])
-  return double === undefined
-    ? []
-    : [{ key: 'options', message: `the option "${double}" stands here twice; keep one` }]
+  if (needed && !values) return [{ path: ['type'], message: `a ${type} needs options; write options: [ … ]` }]
+  if (!needed && values) return [{ path: ['options'], message: `a ${type} has no options; leave them out` }]
+  const index = indexOfRepeat(values ?? [])
+  if (index < 0) return []
+  return [
+    { path: ['options', index], message: `the option "${values?.[index]}" stands here twice; keep one` },
+  ]
 }
 
 function questionFaults(question: Question): ShapeFault[] {
@@ -41,7 +42,7 @@ function patternFaults(pattern: string | undefined): ShapeFault[] {
     new RegExp(pattern ?? '', 'u')
     return []
   } catch {
-    return [{ key: 'pattern', message: `"${pattern}" is not a regular expression` }]
+    return [{ path: ['pattern'], message: `"${pattern}" is not a regular expression` }]
   }
 }
 
@@ -50,8 +51,8 @@ function fieldFaults(field: Field): ShapeFault[] {
   const choosing = type === 'enum' || type === 'multi'
   const values = options?.map((option) => option.zh)
   const faults = [...optionFaults(type, choosing, values), ...rangeFaults(field), ...patternFaults(pattern)]
-  if (type === 'table' && !columns) faults.push({ key: 'type', message: 'a table needs columns: [ … ]' })
-  if (type !== 'table' && columns) faults.push({ key: 'columns', message: `a ${type} has no columns` })
+  if (type === 'table' && !columns) faults.push({ path: ['type'], message: 'a table needs columns: [ … ]' })
+  if (type !== 'table' && columns) faults.push({ path: ['columns'], message: `a ${type} has no columns` })
   return faults
 }
 
@@ -78,11 +79,11 @@ export function checkShapes(entries: Entries, locator: Locator, problems: Catalo
   }
   const fields = entries.groups.flatMap((group) => Object.entries(group.fields))
   for (const question of entries.questions.values()) {
-    for (const { key, message } of questionFaults(question))
-      add('question', question.id, [key], message, 'options')
+    for (const { path, message } of questionFaults(question))
+      add('question', question.id, path, message, 'options')
   }
   for (const [id, field] of fields) {
-    for (const { key, message } of fieldFaults(field)) add('field', id, [key], message, 'options')
+    for (const { path, message } of fieldFaults(field)) add('field', id, path, message, 'options')
   }
   for (const { id, message } of circleMessages([...entries.questions].map(([id, { when }]) => [id, when]))) {
     add('question', id, ['when'], message, 'circle')
@@ -92,9 +93,8 @@ export function checkShapes(entries: Entries, locator: Locator, problems: Catalo
   }
   for (const service of entries.services.values()) {
     for (const [index, question] of service.questions.entries()) {
-      const path = ['questions', index]
-      for (const { key, message } of questionFaults(question)) {
-        add('service', service.id, [...path, key], message, 'options')
+      for (const { path, message } of questionFaults(question)) {
+        add('service', service.id, ['questions', index, ...path], message, 'options')
       }
     }
     for (const { id, message } of circleMessages(service.questions.map((own) => [own.id, own.when]))) {

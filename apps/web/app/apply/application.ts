@@ -1,8 +1,8 @@
 import type { DraftView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
+import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { FormData } from '@xinban/core/form/form-data'
 import { redirect } from 'react-router'
-import { toLocalDate } from '@xinban/core/clock/local-date'
 import { type Args, apiOf } from '../lib/api.ts'
 
 /** An application while it can be filled in: the case, and the draft over what was handed in before. */

@@ -50,9 +50,7 @@ export function CheckPapers({ application }: { application: Application }) {
       <Facts lined>
         {wanted.map((material) => {
           const replaced = correcting && isMarked(view, 'material', material.id)
-          const own = files.filter(
-            (file) => file.material === material.id && !(replaced && old.has(file.id)),
-          )
+          const own = files.filter((file) => file.material === material.id && !(replaced && old.has(file.id)))
           return (
             <Fact key={material.id} name={t(material.name)}>
               {own.length === 0 ? (

@@ -55,7 +55,6 @@ export function FileDrop({
           {error}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the input inside does the same */}
       <div className={over ? 'drop over' : 'drop'} {...dragging}>
         <label htmlFor={id}>
           {t(live ? apply.dropHere : apply.chooseFile)}

@@ -95,7 +95,9 @@ export function PaperCard({
           action={`/apply/${caseId}/papers?material=${encodeURIComponent(material.id)}`}
           error={error ?? null}
           busy={fetcher.state !== 'idle'}
-          send={(form, action) => fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action })}
+          send={(form, action) =>
+            fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action })
+          }
         />
       )}
     </li>

@@ -1,5 +1,5 @@
-import type { Fault } from '@xinban/core/problem'
 import type { Plan } from '@xinban/core/compose/plan'
+import type { Fault } from '@xinban/core/problem'
 import type { Progress } from './progress.ts'
 
 /** The pages of an application, in their order. */

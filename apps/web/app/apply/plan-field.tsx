@@ -28,7 +28,9 @@ export function PlanFieldInput({
   const { t, language } = useLanguage()
   const notes = [field.note, field.source && apply.source(field.source)[language]].filter(Boolean)
   const several = field.type === 'multi' && !field.options
-  const hint = [...notes, several && t(apply.severalHint)].filter(Boolean).join(language === 'zh' ? '；' : '; ')
+  const hint = [...notes, several && t(apply.severalHint)]
+    .filter(Boolean)
+    .join(language === 'zh' ? '；' : '; ')
   const props = {
     id: field.id,
     label: t(field.name),
@@ -115,7 +117,13 @@ function DateRange({ value, ...props }: FieldProps & { value: FormValue | undefi
         </div>
         <div>
           <label htmlFor={`${id}-to`}>{t(common.until)}</label>
-          <input className="input short" type="date" id={`${id}-to`} name={`${id}.to`} defaultValue={range.to} />
+          <input
+            className="input short"
+            type="date"
+            id={`${id}-to`}
+            name={`${id}.to`}
+            defaultValue={range.to}
+          />
         </div>
       </div>
     </FieldGroup>

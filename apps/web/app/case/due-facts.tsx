@@ -32,5 +32,7 @@ export function DueFacts({ view }: { view: CaseView }) {
 export function Left({ days }: { days: number | null | undefined }) {
   const { t } = useLanguage()
   if (days === null || days === undefined) return null
-  return <span className={days < 0 ? 'late' : days <= 2 ? 'soon' : 'soft'}>（{t(cases.remaining(days))}）</span>
+  return (
+    <span className={days < 0 ? 'late' : days <= 2 ? 'soon' : 'soft'}>（{t(cases.remaining(days))}）</span>
+  )
 }

@@ -12,7 +12,13 @@ export function WithdrawForm({ requestId, reason }: { requestId: string; reason:
       <form method="post" className="stack">
         <input type="hidden" name="requestId" value={requestId} />
         <p>{t(texts.withdrawHelp)}</p>
-        <TextArea id="reason" label={t(texts.withdrawReason)} optional maxLength={2000} defaultValue={reason} />
+        <TextArea
+          id="reason"
+          label={t(texts.withdrawReason)}
+          optional
+          maxLength={2000}
+          defaultValue={reason}
+        />
         <Button look="danger">{t(texts.withdrawDo)}</Button>
       </form>
     </More>

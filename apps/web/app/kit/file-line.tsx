@@ -3,7 +3,15 @@ import type { ReactNode } from 'react'
 import { formatSize } from '../lib/format.ts'
 
 /** A file that can be opened, with its size and what can be done with it. */
-export function FileLine({ caseId, file, children }: { caseId: string; file: CaseFile; children?: ReactNode }) {
+export function FileLine({
+  caseId,
+  file,
+  children,
+}: {
+  caseId: string
+  file: CaseFile
+  children?: ReactNode
+}) {
   return (
     <li className="file-line">
       <a href={`/api/cases/${caseId}/files/${file.id}`} target="_blank" rel="noreferrer">

@@ -1,10 +1,10 @@
-import type { Row } from '@xinban/core/form/form-data'
 import type { Text } from '@xinban/core/catalogue/schema'
+import type { Row } from '@xinban/core/form/form-data'
 import { useId, useState } from 'react'
 import { useLanguage } from '../lib/language.ts'
 import { useLive } from '../lib/use-live.ts'
 import { apply } from '../messages/apply.ts'
-import { type FieldProps, FieldGroup } from './field.tsx'
+import { FieldGroup, type FieldProps } from './field.tsx'
 
 /**
  * A table that is filled in row by row; inputs are named `id.row.column`. Without scripts there is always one empty

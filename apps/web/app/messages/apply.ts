@@ -81,5 +81,8 @@ export const apply = {
     en: 'By submitting you state that everything is true and valid; you answer for that (Administrative Licensing Law, Art. 31).',
   },
   submit: { zh: '提交申请', en: 'Submit the application' },
-  submitHelp: { zh: '提交后会立即得到办件编号和收件回执。', en: 'You get the case number and a receipt at once.' },
+  submitHelp: {
+    zh: '提交后会立即得到办件编号和收件回执。',
+    en: 'You get the case number and a receipt at once.',
+  },
 } as const

@@ -6,8 +6,14 @@ export const licence = {
   valid: { zh: '有效', en: 'Valid' },
   expired: { zh: '已过期', en: 'Expired' },
   unknown: { zh: '查无此证', en: 'No such licence' },
-  validText: { zh: '这张证照由本系统签发，目前有效。', en: 'This licence was issued here and is valid today.' },
-  expiredText: { zh: '这张证照由本系统签发，已过有效期。', en: 'This licence was issued here and has expired.' },
+  validText: {
+    zh: '这张证照由本系统签发，目前有效。',
+    en: 'This licence was issued here and is valid today.',
+  },
+  expiredText: {
+    zh: '这张证照由本系统签发，已过有效期。',
+    en: 'This licence was issued here and has expired.',
+  },
   unknownText: (number: string): Text => ({
     zh: `没有编号为 ${number} 的证照。请核对编号的每一位；如果证照上印的就是这个编号，请拨打 12345 反映。`,
     en: `There is no licence with the number ${number}. Check every character; if this is what the licence says, call 12345.`,

@@ -3,7 +3,7 @@ import { validate } from '@xinban/core/form/validate'
 import { data } from 'react-router'
 import { loadApplication } from '../apply/application.ts'
 import { ApplyPage } from '../apply/apply-page.tsx'
-import { mayChange, marksOf } from '../apply/marks.ts'
+import { marksOf, mayChange } from '../apply/marks.ts'
 import { pageAfter } from '../apply/paths.ts'
 import { progressOf } from '../apply/progress.ts'
 import { saveDraft, withSection } from '../apply/save-section.ts'
@@ -54,7 +54,8 @@ export async function action(args: Route.ActionArgs) {
   const form = withSection(application, section, posted)
   const problem = await saveDraft(args, application, form)
   const intent = String(posted.get('intent') ?? 'next')
-  if (problem) return data({ intent, problem, faults: [], fresh: 0, values: form }, { status: problem.status })
+  if (problem)
+    return data({ intent, problem, faults: [], fresh: 0, values: form }, { status: problem.status })
   if (intent === 'autosave') return { intent, problem: null, faults: [], fresh: 0, values: null }
   if (intent === 'later') return redirectTo('/cases')
   const here = `/apply/${id}/form/${sectionId}`

@@ -1,0 +1,59 @@
+import type { CaseView } from '@xinban/core/case/case-view'
+import { Fact, Facts } from '../kit/facts.tsx'
+import { FileLine } from '../kit/file-line.tsx'
+import { FormValueText } from '../kit/form-value.tsx'
+import { More } from '../kit/more.tsx'
+import { useLanguage } from '../lib/language.ts'
+import { desk } from '../messages/desk.ts'
+
+/** What the applicant handed in, as far as this person may see it. */
+export function ApplicationPart({ view }: { view: CaseView }) {
+  const { t } = useLanguage()
+  const { plan, form } = view
+  const sections = plan.form.sections
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => field.id in form) }))
+    .filter((section) => section.fields.length > 0)
+  return (
+    <section aria-labelledby="application">
+      <h2 id="application">{t(desk.application)}</h2>
+      <p className="soft small">{t(desk.limited)}</p>
+      {sections.map((section) => (
+        <More key={section.id} label={<span className="strong">{t(section.title)}</span>} open>
+          <Facts lined>
+            {section.fields.map((field) => (
+              <Fact key={field.id} name={t(field.name)}>
+                <FormValueText field={field} value={form[field.id]} />
+              </Fact>
+            ))}
+          </Facts>
+        </More>
+      ))}
+    </section>
+  )
+}
+
+/** The papers that were handed in, each to be opened. */
+export function PapersPart({ view }: { view: CaseView }) {
+  const { t } = useLanguage()
+  const { plan, files } = view
+  const papers = plan.materials.filter((material) => files.some((file) => file.material === material.id))
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{t(desk.papers)}</h2>
+      {papers.length === 0 && <p className="soft">{t(desk.noFile)}</p>}
+      <Facts lined>
+        {papers.map((material) => (
+          <Fact key={material.id} name={t(material.name)}>
+            <ul>
+              {files
+                .filter((file) => file.material === material.id)
+                .map((file) => (
+                  <FileLine key={file.id} caseId={view.id} file={file} />
+                ))}
+            </ul>
+          </Fact>
+        ))}
+      </Facts>
+    </section>
+  )
+}
