@@ -197,6 +197,7 @@ const someEdition: Pick<Edition, 'district' | 'authorities'> = {
     fieldSets: {},
     stepSets: {},
     remedies: { review: name, lawsuit: name, level: 'general' },
+    declaration: { text: name, basis: { text: '行政许可法第31条', level: 'seen' } },
     figures: [],
     confidence,
   },

@@ -36,7 +36,7 @@ export function composePlan(plan: Plan): string {
     `事项 ${plan.items.length}：\n${plan.items.map(itemLine).join('\n')}`,
     `1 一单告知：${plan.notice.title.zh}；环节 ${plan.notice.steps.map((step) => step.name.zh).join(' → ')}；收费 ${plan.notice.fees.fen / 100} 元；未公布的信息 ${plan.notice.unknown.length} 项`,
     `2 一套材料：要交 ${asked.length} 份，不用交 ${given.length} 份\n${[...asked, ...given].map(materialLine).join('\n')}`,
-    `3 一书承诺：${plan.commitment ? plan.commitment.members.map((member) => member.name.zh).join('、') : '不需要'}`,
+    `3 一书承诺：${['真实性声明', ...plan.commitment.members.map((member) => member.name.zh)].join('、')}`,
     `4 一表申请：${fields.length} 个字段（${sections}）`,
     `5 一窗受理：${plan.window.name.zh}，${plan.window.contact.phone}`,
     `6 一同核查：${plan.survey ? `${plan.survey.items.length} 个事项一次看，${plan.survey.checklist.length} 个要点，${plan.survey.surveyors} 人以上` : '决定前不看现场'}`,

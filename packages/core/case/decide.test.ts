@@ -96,12 +96,11 @@ describe('handing in', () => {
     })
   })
 
-  it('demands the one commitment where the plan has one', () => {
-    const plan = { ...hotelPlan, commitment: { title: { zh: '承诺书', en: 'Commitment' }, members: [] } }
-    expect(problemOf(opened(plan), 'applicant', { type: 'submit', committed: false })).toBe(
+  it('demands the one commitment (R-ACC-5)', () => {
+    expect(problemOf(opened(hotelPlan), 'applicant', { type: 'submit', committed: false })).toBe(
       'commitment-missing',
     )
-    expect(problemOf(opened(plan), 'applicant', submit)).toBe('carried out')
+    expect(problemOf(opened(hotelPlan), 'applicant', submit)).toBe('carried out')
   })
 })
 

@@ -16,7 +16,7 @@ export function none(): null {
 export const submit: Guard<'submit'> = (situation, command) => {
   const handedIn = handIn(situation)
   if (!handedIn.ok) return handedIn.problem
-  return situation.plan.commitment && !command.committed ? problem('commitment-missing') : null
+  return !command.committed ? problem('commitment-missing') : null
 }
 
 /** A refusal of acceptance is in writing, with reasons (R-ACC-1). */

@@ -104,7 +104,11 @@ export function planOf(shapes: readonly Shape[], more: Partial<Plan> = {}): Plan
       unknown: [],
     },
     materials: [paper('m_lease', items), paper('m_licence', items, 'register')],
-    commitment: null,
+    commitment: {
+      title: text('承诺书'),
+      declaration: { text: text('所填属实'), basis: { text: '行政许可法第31条', level: 'seen' } },
+      members: [],
+    },
     form: {
       sections: [
         {

@@ -67,6 +67,9 @@ function waitingOf(context: LintContext, items: readonly Item[]): Waiting {
     for (const use of item.materials) {
       if (!isFromStep(context, item, use)) continue
       for (const producer of items.filter((each) => each.produces.includes(use.material))) {
+        // What an item needs itself it cannot provide to others (`compose` takes it from elsewhere then).
+        const needsIt = producer.materials.some((each) => each.material === use.material)
+        if (needsIt && producer !== item) continue
         graph.get(item.id)?.push(producer.id)
         ways.set(`${item.id} ${producer.id}`, use.when ? [use.when.tree] : [])
       }
@@ -82,8 +85,10 @@ function lintCircles(context: LintContext, service: Service, items: readonly Ite
     const needs = steps.flatMap((step) => ways.get(step) ?? [])
     const world = together(context, service, circle, needs)
     if (world === null) continue
-    const way = [...circle, circle[0]].join(' → ')
-    const message = `${way}: each needs a paper that the next one produces, so none can be first; change "produces" or the papers`
+    const message =
+      circle.length === 1
+        ? `${circle[0]} needs a paper that it produces itself; change "produces" or the papers`
+        : `${[...circle, circle[0]].join(' → ')}: each needs a paper that the next one produces, so none can be first; change "produces" or the papers`
     const at = {
       kind: 'service',
       id: service.id,

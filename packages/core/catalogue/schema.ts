@@ -257,6 +257,8 @@ export const District = z.strictObject({
   /** The one window (一窗受理). */
   window: z.strictObject({ name: Text, contact: Contact }),
   licence: z.strictObject({ name: Text }),
+  /** What every applicant declares, whatever the items ask for (R-ACC-5): the base of the one commitment. */
+  declaration: z.strictObject({ text: Text, basis: Basis }),
   /** Materials marked `local` that this district asks for, each with its basis (R-ACC-5). */
   localMaterials: z.array(z.strictObject({ item: Id, material: Id, basis: Basis })).default([]),
   fieldSets: z.record(Id, z.array(Id)),

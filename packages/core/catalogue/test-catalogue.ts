@@ -19,6 +19,9 @@ window:
   contact: {phone: 0631-5550001, address: 测试路1号, hours: 9:00-17:00, ${CHECKED}}
 licence:
   name: {zh: 行业综合许可证, en: Composite licence}
+declaration:
+  text: {zh: 所填信息和提交的材料真实有效, en: What was filled in and handed in is true}
+  basis: {text: 行政许可法第31条, level: seen}
 localMaterials:
   - {item: food_permit, material: m_premises_proof, basis: {text: 测试区食品经营许可办事指南, level: proposal}}
 fieldSets:

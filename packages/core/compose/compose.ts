@@ -16,11 +16,10 @@ import { reductionOf } from './reduction.ts'
 import type { Scope } from './scope.ts'
 import { surveyOf } from './survey.ts'
 
-function commitmentOf({ service }: Scope, materials: readonly PlanMaterial[]): Plan['commitment'] {
+function commitmentOf({ edition, service }: Scope, materials: readonly PlanMaterial[]): Plan['commitment'] {
   const letters = materials.find((material) => material.provider === 'commitment')
-  if (!letters) return null
   const title = { zh: `${service.name.zh}承诺书`, en: `Commitment: ${service.name.en}` }
-  return { title, members: letters.members }
+  return { title, declaration: edition.district.declaration, members: letters?.members ?? [] }
 }
 
 function licenceOf({ edition, service, items }: Scope): Plan['licence'] {

@@ -189,8 +189,12 @@ export interface Plan {
   }
   /** One set of materials (一套材料). */
   readonly materials: readonly PlanMaterial[]
-  /** One commitment (一书承诺): the letters of the items in one; null where no item asks for one. */
-  readonly commitment: { readonly title: Text; readonly members: PlanMaterial['members'] } | null
+  /** One commitment (一书承诺): the declaration of every applicant, and the letters that items ask for, in one. */
+  readonly commitment: {
+    readonly title: Text
+    readonly declaration: { readonly text: Text; readonly basis: Basis }
+    readonly members: PlanMaterial['members']
+  }
   /** One form (一表申请). */
   readonly form: { readonly sections: readonly PlanSection[] }
   /** One window (一窗受理). */
