@@ -183,11 +183,9 @@ function unexpected(token: Token): Failure {
   return fail(token, `write and or or before ${shown(token)}, or leave it out`)
 }
 
-/**
- * Reads a condition of the FEEL subset into data (see `Condition`). The message of a mistake says at which character
- * it is, counted from 1, and what to write instead.
- */
-export function parseCondition(feel: string): { ok: true; tree: Tree } | { ok: false; message: string } {
+type Parsed = { readonly ok: true; readonly tree: Tree } | { readonly ok: false; readonly message: string }
+
+function parse(feel: string): Parsed {
   const refused = (failure: Failure) =>
     ({ ok: false, message: `at character ${failure.at}: ${failure.message}` }) as const
   if (feel.length > LONGEST) {
@@ -202,4 +200,20 @@ export function parseCondition(feel: string): { ok: true; tree: Tree } | { ok: f
   if (failed(tree)) return refused(tree)
   const rest = peek(reader)
   return rest.kind === 'end' ? { ok: true, tree } : refused(unexpected(rest))
+}
+
+/** Conditions that were read before: thousands of items share a few (by_agent …), and share the tree then. */
+const known = new Map<string, Parsed>()
+const MOST_KNOWN = 10_000
+
+/**
+ * Reads a condition of the FEEL subset into data (see `Condition`). The message of a mistake says at which character
+ * it is, counted from 1, and what to write instead.
+ */
+export function parseCondition(feel: string): Parsed {
+  const before = known.get(feel)
+  if (before) return before
+  const parsed = parse(feel)
+  if (known.size < MOST_KNOWN && feel.length <= LONGEST) known.set(feel, parsed)
+  return parsed
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { checkShapes } from './check-shapes.ts'
 import type { Edition } from './edition.ts'
 import { createLocator } from './locate.ts'
@@ -22,7 +22,11 @@ function sorted(files: readonly CatalogueFile[]): CatalogueFile[] {
 /** The content hash: SHA-256 over sorted paths and texts, in hexadecimal, whatever order the files come in. */
 export function hashOf(files: readonly CatalogueFile[]): string {
   const hash = sha256.create()
-  for (const { path, text } of sorted(files)) hash.update(utf8ToBytes(`${path}\0${text.length}\0${text}\0`))
+  const encoder = new TextEncoder()
+  for (const { path, text } of sorted(files)) {
+    hash.update(encoder.encode(`${path}\0${text.length}\0`))
+    hash.update(encoder.encode(text))
+  }
   return bytesToHex(hash.digest())
 }
 

@@ -32,6 +32,10 @@ export const plan = {
     zh: `按您的回答，需要办 ${items} 个事项。一次申请，一并审批。`,
     en: `By your answers you need ${items} items: one application, decided together.`,
   }),
+  noticeLead: {
+    zh: '每个事项由谁办、为什么要办、多久办完、要不要钱，一次说清。',
+    en: 'For each item: who decides, why it applies, how long it takes and what it costs.',
+  },
   back: { zh: '修改回答', en: 'Change answers' },
   start: { zh: '开始申请', en: 'Start the application' },
   startHelp: {
@@ -48,7 +52,7 @@ export const plan = {
   glance: {
     permits: { zh: '个事项，一次申请', en: 'items in one application' },
     papers: { zh: '份材料由您提交', en: 'papers from you' },
-    days: { zh: '个工作日内办结', en: 'working days at most' },
+    days: { zh: '个工作日，最长时限', en: 'working days at most' },
     fee: { zh: '收费', en: 'fee' },
   },
   savings: { zh: '比逐个办理减少多少', en: 'What this saves against separate applications' },
@@ -79,6 +83,7 @@ export const plan = {
   }),
   paper: { zh: '材料', en: 'Paper' },
   askedBy: { zh: '谁要、依据', en: 'Who asks, on what basis' },
+  askers: (count: number): Text => ({ zh: `${count} 个事项都要`, en: `${count} items ask for it` }),
   source: { zh: '从哪里来', en: 'Where it comes from' },
   remark: { zh: '说明', en: 'Remark' },
   tolerable: { zh: '可以后补', en: 'may follow later' },

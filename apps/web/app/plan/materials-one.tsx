@@ -3,7 +3,7 @@ import { Tag } from '../kit/tag.tsx'
 import { Zh } from '../kit/zh.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { plan as texts } from '../messages/plan.ts'
-import { Askers } from './askers.tsx'
+import { FoldedAskers } from './askers.tsx'
 import { OneSection } from './one.tsx'
 import { providerText } from './provider-text.ts'
 
@@ -60,7 +60,7 @@ function Wanted({ materials }: { materials: readonly PlanMaterial[] }) {
               )}
             </th>
             <td>
-              <Askers material={material} />
+              <FoldedAskers material={material} />
             </td>
           </tr>
         ))}

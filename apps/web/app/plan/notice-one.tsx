@@ -15,7 +15,7 @@ export function NoticeOne({ plan }: { plan: Plan }) {
   const { t } = useLanguage()
   const { notice, items } = plan
   return (
-    <OneSection one="notice" lead={t(texts.lead(items.length))}>
+    <OneSection one="notice" lead={t(texts.noticeLead)}>
       <ul className="notice-items">
         {items.map((item) => (
           <ItemRow key={item.id} item={item} />

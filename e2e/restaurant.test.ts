@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CaseView } from '@xinban/core/case/case-view'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerQuestions, currentCase, fillSection, uploadPapers } from './support/applicant.ts'
+import { newPage, signIn, startBrowser, type Watched } from './support/browser.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+import { accept, askForCorrection, conclude, grant, refusePart, survey } from './support/staff.ts'
+
+const wishes = {
+  has_business_licence: 'true',
+  assembly_place: 'true',
+  sells_tobacco: 'true',
+  sign_kind: 'storefront',
+  food_on_site: 'made',
+  premises_tenure: 'rented',
+}
+const ones = ['一单告知', '一套材料', '一书承诺', '一表申请', '一窗受理', '一同核查', '一并审批', '一证准营']
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** From the home page to the plan. */
+async function findPlan(page: Page, query: string): Promise<void> {
+  await page.goto('/')
+  await page.locator('input[name="q"]').fill(query)
+  await page.locator('input[name="q"]').press('Enter')
+  await page.getByRole('link', { name: '饭店' }).first().click()
+  await page.locator('a[href*="/questions"]').first().click()
+  await answerQuestions(page, wishes)
+  await page.waitForURL('**/plan?**')
+}
+
+/** From the plan to a submitted case. */
+async function apply(page: Page): Promise<CaseView> {
+  await page.getByRole('button', { name: '开始申请' }).first().click()
+  await page.waitForURL(/sign-in|apply/)
+  if (page.url().includes('sign-in')) {
+    await page.getByRole('button', { name: /李晓梅/ }).click()
+    await page.waitForURL('**/plan?**')
+    await page.getByRole('button', { name: '开始申请' }).first().click()
+  }
+  await page.waitForURL('**/apply/**')
+  const view = await currentCase(page)
+  for (let pages = 0; pages < 60 && page.url().includes('/form/'); pages += 1) await fillAndGoOn(page, view)
+  await uploadPapers(page)
+  await page.goto(`/apply/${view.id}/check`)
+  await page.locator('form input[type="checkbox"]').check({ force: true })
+  await page.getByRole('button', { name: /提交/ }).last().click()
+  await page.waitForURL('**/cases/**')
+  return currentCase(page)
+}
+
+async function fillAndGoOn(page: Page, view: CaseView): Promise<void> {
+  const before = page.url()
+  await fillSection(page, view)
+  await page.waitForURL((url) => url.href !== before, { timeout: 5000 }).catch(() => undefined)
+}
+
+async function as(person: string): Promise<Watched> {
+  const watched = await newPage(browser, server.url)
+  await signIn(watched.page, person)
+  return watched
+}
+
+/** Staff do their part; the tobacco bureau refuses if asked to. */
+async function handle(view: CaseView, refused: readonly string[] = []): Promise<void> {
+  const surveyor = await as('surveyor')
+  if (view.plan.survey) await survey(surveyor.page, view.id)
+  for (const id of view.plan.approval.stages.flat()) {
+    const authority = view.plan.items.find((item) => item.id === id)?.authority.id
+    const { page, faults } = await as(`approver-${authority}`)
+    if (refused.includes(id)) await refusePart(page, view.id, id, '距中学出入口不足规定距离')
+    else await grant(page, view.id, id)
+    expect(faults).toEqual([])
+    await page.context().close()
+  }
+  const chief = await as('chief-a_bureau')
+  await conclude(chief.page, view.id)
+  expect([...surveyor.faults, ...chief.faults]).toEqual([])
+}
+
+/** What the QR code of a PDF says, read from its picture by an ordinary reader. */
+async function qrOf(pdf: Buffer): Promise<string> {
+  const { default: jsQR } = await import('jsqr')
+  const folder = mkdtempSync(join(tmpdir(), 'xinban-qr-'))
+  writeFileSync(join(folder, 'licence.pdf'), pdf)
+  execFileSync('pdftoppm', [
+    '-r',
+    '150',
+    '-f',
+    '1',
+    '-l',
+    '1',
+    join(folder, 'licence.pdf'),
+    join(folder, 'page'),
+  ])
+  const ppm = readFileSync(
+    join(
+      folder,
+      execFileSync('ls', [folder])
+        .toString()
+        .split('\n')
+        .find((name) => name.endsWith('.ppm')) ?? '',
+    ),
+  )
+  rmSync(folder, { recursive: true })
+  const [, width = '0', height = '0'] =
+    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1')) ?? []
+  const pixels = ppm.subarray(ppm.length - Number(width) * Number(height) * 3)
+  const rgba = new Uint8ClampedArray(Number(width) * Number(height) * 4).fill(255)
+  for (let i = 0; i < pixels.length / 3; i += 1) rgba.set(pixels.subarray(i * 3, i * 3 + 3), i * 4)
+  const read = jsQR as unknown as (data: Uint8ClampedArray, w: number, h: number) => { data: string } | null
+  return read(rgba, Number(width), Number(height))?.data ?? 'no QR code'
+}
+
+async function paper(page: Page, path: string): Promise<Buffer> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const response = await page.request.get(path)
+    if (response.ok()) return response.body()
+    await page.waitForTimeout(250)
+  }
+  throw new Error(`${path} was not made within 10 seconds`)
+}
+
+describe('a person opens a restaurant', () => {
+  it('from the search to the licence, whose QR code leads to a page that says valid', async () => {
+    const { page, faults } = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+    await findPlan(page, 'fd')
+    const text = await page.locator('main').innerText()
+    for (const one of ones) expect(text).toContain(one)
+    expect(text).toMatch(/[−-]\s?\d+\s?%/)
+
+    const submitted = await apply(page)
+    expect(submitted.status).toBe('submitted')
+    expect(await page.locator('main').innerText()).toContain(submitted.number)
+    expect(
+      (await paper(page, `/api/cases/${submitted.id}/documents/receipt`)).subarray(0, 5).toString(),
+    ).toBe('%PDF-')
+
+    const clerk = await as('clerk')
+    await clerk.page.goto('/desk')
+    expect(await clerk.page.locator('main').innerText()).toContain(submitted.number)
+    await accept(clerk.page, submitted.id)
+    await handle(submitted)
+
+    await page.goto(`/cases/${submitted.id}`)
+    const done = await currentCase(page)
+    expect(done.conclusion?.outcome).toBe('granted')
+    const tracking = await page.locator('main').innerText()
+    for (const item of done.plan.items) expect(tracking).toContain(item.name.zh)
+    const licence = await paper(page, `/api/licences/${done.licence?.number}/pdf`)
+    const address = await qrOf(licence)
+    expect(address).toBe(`${server.url}/l/${done.licence?.number}`)
+
+    const stranger = await newPage(browser, server.url)
+    await stranger.page.goto(address)
+    const verified = await stranger.page.locator('main').innerText()
+    expect(verified).toContain('有效')
+    for (const item of done.plan.items.filter((one) => one.onLicence))
+      expect(verified).toContain(item.name.zh)
+    expect([...faults, ...clerk.faults, ...stranger.faults]).toEqual([])
+  })
+
+  it('on a phone and without JavaScript, with one correction and one refused permit', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false }
+    const { page } = await newPage(browser, server.url, phone)
+    await signIn(page, 'applicant-2')
+    await findPlanWithoutScripts(page)
+    const submitted = await apply(page)
+    const clerk = await as('clerk')
+    await askForCorrection(clerk.page, submitted.id, 'contact_phone', '号码少一位')
+
+    await page.goto(`/cases/${submitted.id}`)
+    expect(await page.locator('main').innerText()).toContain('号码少一位')
+    await page.goto(`/apply/${submitted.id}`)
+    await page.locator('[name="contact_phone"]').fill('13963100000')
+    await page.locator('button[value="next"]').click()
+    await page.goto(`/apply/${submitted.id}/check`)
+    await page.getByRole('button', { name: '提交补正' }).click()
+    expect((await currentCase(page)).form.contact_phone).toBe('13963100000')
+
+    await accept(clerk.page, submitted.id)
+    await handle(submitted, ['p_tobacco'])
+    await page.goto(`/cases/${submitted.id}`)
+    const done = await currentCase(page)
+    expect(done.conclusion?.outcome).toBe('partly')
+    expect(done.licence?.permits.some((permit) => permit.item === 'p_tobacco')).toBe(false)
+    const tracking = await page.locator('main').innerText()
+    expect(tracking).toContain('距中学出入口不足规定距离')
+    expect((await paper(page, `/api/cases/${done.id}/documents/refusal`)).length).toBeGreaterThan(1000)
+  })
+})
+
+/** Without scripts the questions are posted by the button: each round shows those that became relevant. */
+async function findPlanWithoutScripts(page: Page): Promise<void> {
+  await page.goto('/services/i_restaurant/questions')
+  for (let rounds = 0; rounds < 10 && !page.url().includes('/plan'); rounds += 1)
+    await answerQuestions(page, wishes)
+}
