@@ -11,7 +11,7 @@ const flags = [
 
 /** Starts the browser that the test command found. */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.XINBAN_BROWSER ?? '/usr/bin/chromium'
+  const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium'
   return chromium.launch({ headless: true, args: flags, ...(executablePath && { executablePath }) })
 }
 

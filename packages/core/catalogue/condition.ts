@@ -26,7 +26,7 @@ export interface Condition {
 
 /**
  * A FEEL condition in a catalogue file, compiled while it is validated.
- * Subset: names, literals, `= != < <= > >=`, `in ("a", "b")`, `list contains(name, "a")`, `not(…)`, `and`, `or`.
+ * Subset: names, literals, `= != < <= > >=`, `in ("a", "b")` (two values or more), `list contains(name, "a")`, `not(…)`, `and`, `or`.
  */
 export const Condition = z
   .string()

@@ -27,6 +27,8 @@ export interface Locator {
   readonly lineOf: (place: Place) => number
 }
 
+const MOST_OPEN = 200
+
 interface Opened {
   readonly document: Document
   readonly counter: LineCounter
@@ -83,6 +85,8 @@ export function createLocator(files: readonly CatalogueFile[]): Locator {
     const file = byPath.get(path)
     if (!file || !path.endsWith('.yaml')) return undefined
     const known = opened.get(path) ?? open(file)
+    // One wrong id can make every file wrong: parsed files are large and not all are kept.
+    if (opened.size >= MOST_OPEN) opened.clear()
     opened.set(path, known)
     return known
   }

@@ -30,20 +30,24 @@ export function ApplyPage({
   children: ReactNode
 }) {
   const { t } = useLanguage()
+  const place = shell.tasks.findIndex((task) => task.id === here) + 1
   return (
     <Page
       title={title}
-      kicker={<p className="soft small">{t(apply.title(t(shell.service)))}</p>}
+      kicker={<span className="soft">{t(apply.title(t(shell.service)))}</span>}
       back={{ to: '/cases', label: t(common.myCases) }}
     >
       <div className="with-side">
         <aside>
           <nav aria-label={t(apply.tasks)}>
-            <ol className="tasks">
-              {shell.tasks.map((task) => (
-                <Task key={task.id} task={task} current={here === task.id} />
-              ))}
-            </ol>
+            <details className="task-list">
+              <summary>{t(apply.place(place, shell.tasks.length))}</summary>
+              <ol className="tasks">
+                {shell.tasks.map((task) => (
+                  <Task key={task.id} task={task} current={here === task.id} />
+                ))}
+              </ol>
+            </details>
           </nav>
         </aside>
         <div className="apply-body">

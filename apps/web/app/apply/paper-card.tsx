@@ -17,8 +17,6 @@ export interface Paper {
   readonly material: PlanMaterial
   /** What the correction notice says about it. */
   readonly mark: string | null
-  /** False where a correction notice leaves it as it is. */
-  readonly open: boolean
   readonly files: readonly (CaseFile & { readonly handedIn: boolean })[]
 }
 
@@ -34,7 +32,7 @@ export function PaperCard({
 }) {
   const { t, language } = useLanguage()
   const fetcher = useFetcher<{ problem: ApiProblem | null }>()
-  const { material, mark, open, files } = paper
+  const { material, mark, files } = paper
   const current = mark === null ? files : files.filter((file) => !file.handedIn)
   const refused = fetcher.data?.problem ?? problem
   const error = refused && (refused.detail?.[language] ?? refused.title)
@@ -88,18 +86,16 @@ export function PaperCard({
           ))}
         </ul>
       )}
-      {open && (
-        <FileDrop
-          id={material.id}
-          label={t(material.name)}
-          action={`/apply/${caseId}/papers?material=${encodeURIComponent(material.id)}`}
-          error={error ?? null}
-          busy={fetcher.state !== 'idle'}
-          send={(form, action) =>
-            fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action })
-          }
-        />
-      )}
+      <FileDrop
+        id={material.id}
+        label={t(material.name)}
+        action={`/apply/${caseId}/papers?material=${encodeURIComponent(material.id)}`}
+        error={error ?? null}
+        busy={fetcher.state !== 'idle'}
+        send={(form, action) =>
+          fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action })
+        }
+      />
     </li>
   )
 }

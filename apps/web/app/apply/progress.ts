@@ -1,5 +1,5 @@
 import { missingMaterials } from '@xinban/core/case/hand-in'
-import type { PlanSection } from '@xinban/core/compose/plan'
+import type { PlanField, PlanSection } from '@xinban/core/compose/plan'
 import { validate } from '@xinban/core/form/validate'
 import { visibleFields } from '@xinban/core/form/visible'
 import type { Fault } from '@xinban/core/problem'
@@ -37,11 +37,22 @@ export function progressOf({ view, form, files, today }: Application): Progress 
     const own = faults.filter((fault) => fields.some((field) => field.id === fault.at))
     const filled = fields.filter((field) => form[field.id] !== undefined).length
     const required = fields.filter((field) => field.required).length
-    const open = fields.some((field) => isMarked(view, 'field', field.id) || !(field.id in view.form))
-    const state = correcting ? (open || own.length > 0 ? 'marked' : 'fixed') : stateOf(own, filled, required)
+    const state = correcting ? correctionState({ view, form }, fields, own) : stateOf(own, filled, required)
     return [{ section, state, faults: own }]
   })
   return { sections, papers: papersOf({ view, files }) }
+}
+
+/** Under a correction notice a section is done once every marked field has another value and nothing is wrong. */
+function correctionState(
+  { view, form }: Pick<Application, 'view' | 'form'>,
+  fields: readonly PlanField[],
+  faults: readonly Fault[],
+): PartState {
+  const marked = fields.filter((field) => isMarked(view, 'field', field.id))
+  const same = marked.some((field) => JSON.stringify(form[field.id]) === JSON.stringify(view.form[field.id]))
+  if (faults.length > 0 || same) return 'marked'
+  return marked.length > 0 ? 'done' : 'fixed'
 }
 
 /** A corrected paper needs a file that was not handed in before. */
@@ -58,5 +69,6 @@ function papersOf({ view, files }: Pick<Application, 'view' | 'files'>): Progres
     plan,
     files.filter((file) => !marked.has(file.material) || !old.has(file.id)),
   )
-  return { state: marked.size > 0 || faults.length > 0 ? 'marked' : 'fixed', faults }
+  if (faults.length > 0) return { state: 'marked', faults }
+  return { state: marked.size > 0 ? 'done' : 'fixed', faults }
 }

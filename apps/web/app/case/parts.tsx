@@ -1,7 +1,8 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import { Tag } from '../kit/tag.tsx'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { cases } from '../messages/case.ts'
+import { cases, notStarted } from '../messages/case.ts'
 import { PartTag } from './status-tag.tsx'
 
 /** The parts side by side: item, authority, status, dates, permit or reasons. */
@@ -15,7 +16,11 @@ export function Parts({ view }: { view: CaseView }) {
           <li key={part.item} className="card">
             <div className="spread">
               <h3>{item ? t(item.name) : part.item}</h3>
-              <PartTag status={part.status} />
+              {view.acceptance?.accepted ? (
+                <PartTag status={part.status} />
+              ) : (
+                <Tag tone="line">{t(notStarted)}</Tag>
+              )}
             </div>
             <p className="soft small">{item && t(item.authority.name)}</p>
             {part.due && !part.decidedAt && (
@@ -31,7 +36,7 @@ export function Parts({ view }: { view: CaseView }) {
             )}
             {part.reasons && (
               <p className="small">
-                {t(cases.refusedBecause)}：{part.reasons}
+                {t(part.status === 'granted' ? cases.note : cases.refusedBecause)}：{part.reasons}
               </p>
             )}
           </li>

@@ -33,7 +33,7 @@ function Rows({ field, rows }: { field: PlanField; rows: readonly Row[] }) {
   const columns = field.columns ?? []
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table folds">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -48,7 +48,9 @@ function Rows({ field, rows }: { field: PlanField; rows: readonly Row[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and are only read here
             <tr key={index}>
               {columns.map((column) => (
-                <td key={column.zh}>{row[column.zh] ?? ''}</td>
+                <td key={column.zh} data-label={t(column)}>
+                  {row[column.zh] ?? ''}
+                </td>
               ))}
             </tr>
           ))}

@@ -27,7 +27,7 @@ export function Page({
         </a>
       )}
       <header className="page-head">
-        {kicker}
+        {kicker && <div className="row small">{kicker}</div>}
         <h1>{title}</h1>
         {lead && <p className="lead">{lead}</p>}
       </header>

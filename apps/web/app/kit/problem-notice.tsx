@@ -1,10 +1,20 @@
+import type { Text } from '@xinban/core/catalogue/schema'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { allowedNames } from '../messages/commands.ts'
 import { common } from '../messages/common.ts'
 
-/** A refused request: what is wrong, where, and what is possible instead. Takes the focus when the page opens. */
-export function ProblemNotice({ problem }: { problem: ApiProblem }) {
+/**
+ * A refused request: what is wrong, where, and what is possible instead. Takes the focus when the page opens.
+ * `place` names what a fault is about and where on the page it is.
+ */
+export function ProblemNotice({
+  problem,
+  place = () => null,
+}: {
+  problem: ApiProblem
+  place?: (at: string) => { name: Text; to: string } | null
+}) {
   const { t, language } = useLanguage()
   const title = language === 'en' ? (problem.titleEn ?? problem.title) : problem.title
   const allowed = allowedNames(problem.allowed ?? [])
@@ -16,9 +26,16 @@ export function ProblemNotice({ problem }: { problem: ApiProblem }) {
       {problem.detail && <p>{t(problem.detail)}</p>}
       {faults.length > 0 && (
         <ul className="bullets">
-          {faults.map((fault) => (
-            <li key={`${fault.at} ${fault.code}`}>{t(fault.message)}</li>
-          ))}
+          {faults.map((fault) => {
+            const where = place(fault.at)
+            return (
+              <li key={`${fault.at} ${fault.code}`}>
+                {where && <a href={where.to}>{t(where.name)}</a>}
+                {where && '：'}
+                {t(fault.message)}
+              </li>
+            )
+          })}
         </ul>
       )}
       {allowed.length > 0 && (

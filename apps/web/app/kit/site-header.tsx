@@ -12,13 +12,13 @@ export function SiteHeader() {
       <a className="skip" href="#main">
         {t(common.skip)}
       </a>
-      {session?.mode === 'demo' && (
-        <div className="demo-strip">
-          <p className="wrap">{t(common.demo)}</p>
-        </div>
-      )}
       <header className="site-head">
-        <div className="wrap">
+        {session?.mode === 'demo' && (
+          <div className="demo-strip">
+            <p className="wrap">{t(common.demo)}</p>
+          </div>
+        )}
+        <div className="wrap site-bar">
           <a className="brand" href="/">
             <span className="brand-mark" aria-hidden="true">
               馨

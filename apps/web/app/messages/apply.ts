@@ -3,6 +3,10 @@ import type { Text } from '@xinban/core/catalogue/schema'
 /** Texts of the application: form, papers, check. */
 export const apply = {
   title: (service: string): Text => ({ zh: `${service}：填写申请`, en: `${service}: your application` }),
+  place: (here: number, all: number): Text => ({
+    zh: `第 ${here} 部分，共 ${all} 部分`,
+    en: `Part ${here} of ${all}`,
+  }),
   tasks: { zh: '申请的各个部分', en: 'Parts of the application' },
   papers: { zh: '上传材料', en: 'Papers' },
   check: { zh: '核对并提交', en: 'Check and submit' },
@@ -39,6 +43,10 @@ export const apply = {
     wrong: { zh: '补正要求', en: 'What to correct' },
     before: { zh: '原来填的', en: 'Handed in' },
     readOnly: { zh: '这部分不需要改动。', en: 'Nothing to change here.' },
+    kept: (count: number): Text => ({
+      zh: `其他 ${count} 份材料无需改动`,
+      en: `The other ${count} papers stay as they are`,
+    }),
     newFile: { zh: '请重新上传这份材料', en: 'Upload this paper again' },
     submit: { zh: '提交补正', en: 'Hand in the corrections' },
   },

@@ -22,6 +22,9 @@ export const partNames: Readonly<Record<PartStatus, Text>> = {
   lapsed: { zh: '已终止', en: 'ended' },
 }
 
+/** A part before acceptance. */
+export const notStarted: Text = { zh: '受理后开始', en: 'starts after acceptance' }
+
 /** Papers of a case. */
 export const documentNames: Readonly<Record<string, Text>> = {
   receipt: { zh: '收件回执', en: 'Receipt' },
@@ -111,5 +114,6 @@ export const cases = {
   withdrawReason: { zh: '撤回原因', en: 'Reason' },
   withdrawDo: { zh: '确认撤回', en: 'Withdraw' },
   refusedBecause: { zh: '理由', en: 'Reasons' },
+  note: { zh: '说明', en: 'Note' },
   survey: { zh: '联合勘验', en: 'Joint survey' },
 } as const

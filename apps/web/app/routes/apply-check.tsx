@@ -57,7 +57,7 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
   return (
     <ApplyPage shell={shellOf(application)} here="check" title={t(apply.check)}>
       {problem && links.length === 0 && <ProblemNotice problem={problem} />}
-      <ErrorSummary errors={links} {...(title && { title })} />
+      <ErrorSummary errors={links} {...(title && problem?.faults && { title })} />
       {!problem && <Unfinished application={application} />}
       <p className="prose">{t(apply.checkLead)}</p>
       <Sections application={application} />

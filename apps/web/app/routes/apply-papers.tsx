@@ -2,6 +2,7 @@ import type { CaseFile } from '@xinban/core/case/event'
 import { data } from 'react-router'
 import { loadApplication } from '../apply/application.ts'
 import { ApplyPage } from '../apply/apply-page.tsx'
+import { KeptPapers } from '../apply/kept-papers.tsx'
 import { marksOf } from '../apply/marks.ts'
 import { PaperCard } from '../apply/paper-card.tsx'
 import { progressOf } from '../apply/progress.ts'
@@ -79,6 +80,7 @@ async function removeFile(args: Args, id: string): Promise<ApiProblem | null> {
 export default function ApplyPapers({ loaderData, actionData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
   const { id, shell, papers, others } = loaderData
+  const open = papers.filter((paper) => paper.open)
   const failed = actionData?.problem ? { ...actionData, problem: actionData.problem } : null
   const message = failed && (failed.problem.detail?.[language] ?? failed.problem.title)
   return (
@@ -86,7 +88,7 @@ export default function ApplyPapers({ loaderData, actionData }: Route.ComponentP
       <ErrorSummary errors={failed && message ? [{ to: `#${failed.material}`, message }] : []} />
       <p className="prose">{t(papers.length > 0 ? apply.papersLead : apply.noPapers)}</p>
       <ul className="papers">
-        {papers.map((paper) => (
+        {open.map((paper) => (
           <PaperCard
             key={paper.material.id}
             caseId={id}
@@ -95,6 +97,7 @@ export default function ApplyPapers({ loaderData, actionData }: Route.ComponentP
           />
         ))}
       </ul>
+      <KeptPapers caseId={id} papers={papers.filter((paper) => !paper.open)} />
       {others.length > 0 && (
         <section className="not-needed">
           <h2>{t(planTexts.notNeeded(others.length))}</h2>

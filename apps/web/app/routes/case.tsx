@@ -52,14 +52,14 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       title={t(texts.caseTitle(t(view.plan.service.name)))}
       back={{ to: '/cases', label: t(texts.title) }}
       kicker={
-        <p className="row small">
+        <>
           <StatusTag status={view.status} />
           {view.number && (
             <span>
               {t(texts.number)} <span className="number">{view.number}</span>
             </span>
           )}
-        </p>
+        </>
       }
     >
       <div className="stack-l">

@@ -44,7 +44,7 @@ function CaseLine({ row }: { row: CaseRow }) {
   const { t, language } = useLanguage()
   const to = row.status === 'draft' || row.status === 'correcting' ? `/apply/${row.id}` : null
   return (
-    <li className="card">
+    <li className="card stack-s">
       <div className="spread">
         <h2>
           <a href={`/cases/${row.id}`}>{t(row.service)}</a>
@@ -62,7 +62,7 @@ function CaseLine({ row }: { row: CaseRow }) {
         · {t(row.submittedAt ? texts.submittedAt : texts.opened)}{' '}
         {formatInstant(row.submittedAt ?? row.openedAt, language)}
       </p>
-      {row.due && (
+      {row.due && (row.status === 'accepted' || row.status === 'ready') && (
         <p className="small">
           {t(texts.due)}：{formatDate(row.due, language)}
         </p>

@@ -53,6 +53,12 @@ export async function action(args: Route.ActionArgs) {
   return redirectTo(`/desk/${args.params.id}?done=${encodeURIComponent(one(typed, 'type'))}`)
 }
 
+/** The checkpoint that a fault of a survey is about. */
+function checkpointOf({ plan }: CaseView, at: string) {
+  const checkpoint = plan.survey?.checklist.find(({ id }) => id === at)
+  return checkpoint ? { name: checkpoint.text, to: `#${checkpoint.id}` } : null
+}
+
 export default function DeskCase({ loaderData, actionData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
   const { view, me, surveyors, done, requestId } = loaderData
@@ -62,7 +68,7 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
       title={t(cases.caseTitle(t(view.plan.service.name)))}
       back={{ to: '/desk', label: t(desk.title) }}
       kicker={
-        <p className="row small">
+        <>
           <StatusTag status={view.status} />
           {view.number && (
             <span>
@@ -77,11 +83,11 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
               {t(cases.submittedAt)} {formatInstant(view.submittedAt, language)}
             </span>
           )}
-        </p>
+        </>
       }
     >
       <div className="stack-l">
-        {actionData && <ProblemNotice problem={actionData.problem} />}
+        {actionData && <ProblemNotice problem={actionData.problem} place={(at) => checkpointOf(view, at)} />}
         {said && !actionData && <Notice tone="good" title={t(said)} live />}
         <Stages view={view} />
         <DueFacts view={view} />

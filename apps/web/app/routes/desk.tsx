@@ -72,8 +72,9 @@ function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
         {tasks.map((task) => (
           <tr key={`${task.case} ${task.kind} ${task.item?.id ?? ''}`}>
             <th scope="row">
+              <Tag tone="info">{t(taskNames[task.kind])}</Tag>{' '}
               <a className="row-link" href={`/desk/${task.case}`}>
-                <Tag tone="info">{t(taskNames[task.kind])}</Tag> {t(task.item?.name ?? task.service)}
+                {t(task.item?.name ?? task.service)}
               </a>
             </th>
             <td data-label={t(cases.service)}>{t(task.service)}</td>
