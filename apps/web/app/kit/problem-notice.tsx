@@ -1,8 +1,10 @@
 import type { Text } from '@xinban/core/catalogue/schema'
+import { useLocation } from 'react-router'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { allowedNames } from '../messages/commands.ts'
 import { common } from '../messages/common.ts'
+import { errors } from '../messages/errors.ts'
 
 /**
  * A refused request: what is wrong, where, and what is possible instead. Takes the focus when the page opens.
@@ -16,6 +18,7 @@ export function ProblemNotice({
   place?: (at: string) => { name: Text; to: string } | null
 }) {
   const { t, language } = useLanguage()
+  const { pathname, search } = useLocation()
   const title = language === 'en' ? (problem.titleEn ?? problem.title) : problem.title
   const allowed = allowedNames(problem.allowed ?? [])
   const faults = problem.faults ?? []
@@ -42,6 +45,13 @@ export function ProblemNotice({
         <p>
           {t(common.possibleNow)}
           {allowed.map(t).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+      {problem.kind === 'forbidden' && (
+        <p>
+          <a className="link-button" href={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+            {t(errors.otherPerson)}
+          </a>
         </p>
       )}
     </div>
