@@ -195,6 +195,7 @@ const someEdition: Pick<Edition, 'district' | 'authorities'> = {
     licence: { name },
     localMaterials: [],
     fieldSets: {},
+    families: {},
     stepSets: {},
     remedies: { review: name, lawsuit: name, level: 'general' },
     declaration: { text: name, basis: { text: '行政许可法第31条', level: 'seen' } },

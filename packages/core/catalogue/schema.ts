@@ -261,6 +261,8 @@ export const District = z.strictObject({
   declaration: z.strictObject({ text: Text, basis: Basis }),
   /** Materials marked `local` that this district asks for, each with its basis (R-ACC-5). */
   localMaterials: z.array(z.strictObject({ item: Id, material: Id, basis: Basis })).default([]),
+  /** What the papers of a family are called when they are handed in as one. */
+  families: z.record(Id, Text).default({}),
   fieldSets: z.record(Id, z.array(Id)),
   stepSets: z.record(Id, StepSet),
   remedies: z.strictObject({ review: Text, lawsuit: Text, level: Level }),

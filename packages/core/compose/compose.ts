@@ -36,7 +36,7 @@ function put(scope: Scope): Plan | null {
   const after: After = afterOf(items, needs, providers)
   const stages = stagesOf(after)
   if (!stages) return null
-  const materials = materialsOf(needs, providers)
+  const materials = materialsOf(needs, providers, edition.district.families)
   const slots = fieldSlotsOf(scope)
   const parts = {
     notice: noticeOf(scope),

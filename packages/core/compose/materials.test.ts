@@ -5,6 +5,7 @@ import type { Need } from './needs.ts'
 import type { Provided } from './providers.ts'
 
 const item = { id: 'i', name: { zh: '事项', en: 'Item' }, authority: 'a' } as Item
+const families = { rules: { zh: '管理制度', en: 'Rules' } }
 const applicant: Provided = { provider: 'applicant', source: null }
 
 function need(id: string, material: Partial<Material>): Need {
@@ -13,17 +14,16 @@ function need(id: string, material: Partial<Material>): Need {
 }
 
 function merged(needs: readonly Need[], providers: Record<string, Provided> = {}) {
-  return materialsOf(needs, new Map(needs.map(({ id }) => [id, providers[id] ?? applicant])))
+  return materialsOf(needs, new Map(needs.map(({ id }) => [id, providers[id] ?? applicant])), families)
 }
 
 describe('merging papers', () => {
-  it('names up to three papers of a family, of more the first and their number', () => {
-    const three = merged(['平面图', '流程图', '消防图'].map((id) => need(id, { family: 'plans' })))
-    expect(three.map(({ id, name }) => [id, name.zh])).toEqual([['plans', '平面图、流程图、消防图']])
-    const four = merged(['甲', '乙', '丙', '丁'].map((id) => need(id, { family: 'plans' })))
-    expect(four[0]?.name).toEqual({ zh: '甲（含4张图，合为一套）', en: '甲 (a set of 4 drawings)' })
-    const rules = merged(['甲', '乙', '丙', '丁'].map((id) => need(id, { family: 'rules', kind: 'rules' })))
-    expect(rules[0]?.name.zh).toBe('甲（含4项，合为一套）')
+  it('names several papers of a family as the catalogue does, else by all their names', () => {
+    const rules = merged(['甲', '乙'].map((id) => need(id, { family: 'rules', kind: 'rules' })))
+    expect(rules.map(({ id, name }) => [id, name.zh])).toEqual([['rules', '管理制度']])
+    const plans = merged(['平面图', '消防图'].map((id) => need(id, { family: 'plans' })))
+    expect(plans.map(({ id, name }) => [id, name.zh])).toEqual([['plans', '平面图、消防图']])
+    expect(merged([need('only', { family: 'rules' })]).map(({ name }) => name.zh)).toEqual(['only'])
   })
 
   it('leaves out of the family what somebody else provides', () => {

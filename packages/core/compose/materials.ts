@@ -9,18 +9,15 @@ interface Member {
   readonly provided: Provided
 }
 
-/** Three names are still read at a glance; of more, the first one stands for the set. */
-function groupName(members: readonly Member[]): Text {
+type Families = Readonly<Record<string, Text>>
+
+/** The paper's own name; of several the name that the catalogue gives their family, else all names. */
+function groupName(id: string, members: readonly Member[], families: Families): Text {
   const names = members.flatMap(({ needs: [need] }) => (need ? [need.material.name] : []))
-  const [first = { zh: '', en: '' }] = names
-  if (names.length <= 3) {
-    return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join('; ') }
-  }
-  const drawings = members.every(({ needs: [need] }) => need?.material.kind === 'drawing')
-  return {
-    zh: `${first.zh}（含${names.length}${drawings ? '张图' : '项'}，合为一套）`,
-    en: `${first.en} (a set of ${names.length}${drawings ? ' drawings' : ''})`,
-  }
+  const family = members.length > 1 ? families[id] : undefined
+  return (
+    family ?? { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join('; ') }
+  )
 }
 
 function noteOf(members: readonly Member[]): string | null {
@@ -28,13 +25,13 @@ function noteOf(members: readonly Member[]): string | null {
   return notes.size > 0 ? [...notes].join('；') : null
 }
 
-function planMaterial(id: string, members: readonly Member[]): PlanMaterial[] {
+function planMaterial(id: string, members: readonly Member[], families: Families): PlanMaterial[] {
   const [first] = members
   const [need] = first?.needs ?? []
   if (!first || !need) return []
   const material: PlanMaterial = {
     id,
-    name: groupName(members),
+    name: groupName(id, members, families),
     kind: need.material.kind,
     provider: first.provided.provider,
     source: first.provided.source,
@@ -63,6 +60,7 @@ function groupKey({ id, needs: [need], provided }: Member): string {
 export function materialsOf(
   needs: readonly Need[],
   providers: ReadonlyMap<string, Provided>,
+  families: Families,
 ): PlanMaterial[] {
   const byId = Map.groupBy(needs, (need) => need.id)
   const members = [...providers].map(([id, provided]) => {
@@ -72,6 +70,6 @@ export function materialsOf(
   return [...Map.groupBy(members, groupKey).values()].flatMap((group) => {
     const [first] = group
     const id = first?.needs[0]?.material.family ?? first?.provided.provider
-    return first && id !== undefined ? planMaterial(group.length > 1 ? id : first.id, group) : []
+    return first && id !== undefined ? planMaterial(group.length > 1 ? id : first.id, group, families) : []
   })
 }

@@ -71,7 +71,7 @@ describe('papers of the 20 core industries', () => {
       const needs = everyNeed(id)
       const ids = new Set(needs.map((need) => need.id))
       const applicant: Provided = { provider: 'applicant', source: null }
-      const papers = materialsOf(needs, new Map([...ids].map((one) => [one, applicant])))
+      const papers = materialsOf(needs, new Map([...ids].map((one) => [one, applicant])), {})
       const counts = [serviceOf(edition, id).items.length, needs.length, ids.size, papers.length]
       expect(counts).toEqual([permits, raw, distinct, merged])
     },

@@ -2,8 +2,9 @@ import type { Plan } from '@xinban/core/compose/plan'
 import { Checkbox } from '../kit/checkbox.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { apply } from '../messages/apply.ts'
+import { CommitmentText } from '../plan/commitment-text.tsx'
 
-/** The one commitment: what it takes together, and the tick. Without one, what submitting means. */
+/** The one commitment in full, and the tick that makes it. */
 export function CommitmentTick({
   commitment,
   checked,
@@ -15,20 +16,11 @@ export function CommitmentTick({
   missing: string | null
 }) {
   const { t } = useLanguage()
-  if (!commitment) return <p className="check-part prose">{t(apply.truth)}</p>
   return (
     <section className="check-part">
       <h2>{t(commitment.title)}</h2>
       <div className="card quiet stack-s">
-        <p>{t(apply.commitmentLead)}</p>
-        <ul className="bullets">
-          {commitment.members.map((member) => (
-            <li key={member.id}>
-              {t(member.name)}{' '}
-              <span className="soft small">{member.askedBy.map((asker) => t(asker.name)).join('、')}</span>
-            </li>
-          ))}
-        </ul>
+        <CommitmentText commitment={commitment} />
       </div>
       <div className={missing ? 'field wrong' : 'field'}>
         {missing && (
@@ -36,7 +28,12 @@ export function CommitmentTick({
             {missing}
           </p>
         )}
-        <Checkbox id="committed" name="committed" checked={checked} invalid={missing !== null}>
+        <Checkbox
+          id="committed"
+          name="committed"
+          checked={checked}
+          {...(missing && { describedBy: 'committed-error' })}
+        >
           {t(apply.commitmentTick)}
         </Checkbox>
       </div>

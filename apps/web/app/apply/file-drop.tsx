@@ -46,12 +46,12 @@ function inputProps({ id, error }: FileDropProps) {
 }
 
 function PlainFile(props: FileDropProps) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   return (
     <div className="drop">
       <label htmlFor={props.id}>
         {t(apply.chooseFile)}
-        <span className="unseen">：{props.label}</span>
+        <span className="unseen">{colon + props.label}</span>
       </label>
       <input {...inputProps(props)} />
       <Button>{t(apply.upload)}</Button>
@@ -60,7 +60,7 @@ function PlainFile(props: FileDropProps) {
 }
 
 function LiveDrop(props: FileDropProps) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   const { id, label, action, busy, send } = props
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -100,7 +100,7 @@ function LiveDrop(props: FileDropProps) {
         onChange={(event) => sendFile(event.currentTarget.files?.[0])}
       />
       <span aria-live="polite">{t(busy ? apply.uploading : apply.dropHere)}</span>
-      <span className="unseen">：{label}</span>
+      <span className="unseen">{colon + label}</span>
     </label>
   )
 }

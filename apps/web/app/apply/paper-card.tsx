@@ -30,7 +30,7 @@ export function PaperCard({
   paper: Paper
   problem: ApiProblem | null
 }) {
-  const { t, language } = useLanguage()
+  const { t, language, colon, list } = useLanguage()
   const fetcher = useFetcher<{ problem: ApiProblem | null }>()
   const { material, mark, files } = paper
   const current = mark === null ? files : files.filter((file) => !file.handedIn)
@@ -46,13 +46,15 @@ export function PaperCard({
       </div>
       {mark !== null && (
         <p className="mark-note">
-          <strong>{t(apply.correction.newFile)}：</strong>
+          <strong>{t(apply.correction.newFile) + colon}</strong>
           {mark}
         </p>
       )}
       {material.members.length > 1 && (
         <p className="small">
-          {t(planTexts.joins)}：{material.members.map((member) => t(member.name)).join('、')}
+          {t(planTexts.joins)}
+          {colon}
+          {list(material.members.map((member) => t(member.name)))}
         </p>
       )}
       {material.note && (

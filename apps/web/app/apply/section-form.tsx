@@ -79,13 +79,13 @@ function OpenField({
   mark: string | undefined
   error: Fault | undefined
 }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   return (
     <div className={mark ? 'form-line marked' : 'form-line'} data-field={field.id}>
       <input type="hidden" name="shown" value={field.id} />
       {mark && (
         <p className="mark-note">
-          <strong>{t(apply.correction.wrong)}：</strong>
+          <strong>{t(apply.correction.wrong) + colon}</strong>
           {mark}
         </p>
       )}

@@ -30,9 +30,9 @@ export function DueFacts({ view }: { view: CaseView }) {
 
 /** Working days that remain, in words; said plainly when late. */
 export function Left({ days }: { days: number | null | undefined }) {
-  const { t } = useLanguage()
+  const { t, aside } = useLanguage()
   if (days === null || days === undefined) return null
   return (
-    <span className={days < 0 ? 'late' : days <= 2 ? 'soon' : 'soft'}>（{t(cases.remaining(days))}）</span>
+    <span className={days < 0 ? 'late' : days <= 2 ? 'soon' : 'soft'}>{aside(t(cases.remaining(days)))}</span>
   )
 }

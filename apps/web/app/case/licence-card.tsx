@@ -6,7 +6,7 @@ import { cases, documentNames } from '../messages/case.ts'
 
 /** The issued licence: its number, how long it holds, where to get and verify it. */
 export function LicenceCard({ view }: { view: CaseView }) {
-  const { t, language } = useLanguage()
+  const { t, language, colon } = useLanguage()
   const { licence, plan } = view
   if (!licence) return null
   return (
@@ -14,10 +14,11 @@ export function LicenceCard({ view }: { view: CaseView }) {
       <p className="licence-kind">{t(plan.service.name)}</p>
       <h2 id="licence">{t(plan.licence.name)}</h2>
       <p>
-        {t(cases.licenceNumber)}：<span className="number">{licence.number}</span>
+        {t(cases.licenceNumber) + colon}
+        <span className="number">{licence.number}</span>
       </p>
       <p>
-        {t(cases.licenceUntil)}：
+        {t(cases.licenceUntil) + colon}
         {licence.validUntil ? formatDate(licence.validUntil, language) : t(cases.licencePerItem)}
       </p>
       <div className="row">

@@ -7,7 +7,7 @@ import { PartTag } from './status-tag.tsx'
 
 /** The parts side by side: item, authority, status, dates, permit or reasons. */
 export function Parts({ view }: { view: CaseView }) {
-  const { t, language } = useLanguage()
+  const { t, language, colon } = useLanguage()
   return (
     <ul className="parts">
       {view.parts.map((part) => {
@@ -25,18 +25,21 @@ export function Parts({ view }: { view: CaseView }) {
             <p className="soft small">{item && t(item.authority.name)}</p>
             {part.due && !part.decidedAt && (
               <p className="small">
-                {t(cases.due)}：{formatDate(part.due, language)}
+                {t(cases.due) + colon}
+                {formatDate(part.due, language)}
               </p>
             )}
             {part.decidedAt && <p className="small">{formatInstant(part.decidedAt, language)}</p>}
             {part.permit && (
               <p className="small">
-                {t(cases.permitNumber)}：<span className="number">{part.permit.number}</span>
+                {t(cases.permitNumber) + colon}
+                <span className="number">{part.permit.number}</span>
               </p>
             )}
             {part.reasons && (
               <p className="small">
-                {t(part.status === 'granted' ? cases.note : cases.refusedBecause)}：{part.reasons}
+                {t(part.status === 'granted' ? cases.note : cases.refusedBecause) + colon}
+                {part.reasons}
               </p>
             )}
           </li>

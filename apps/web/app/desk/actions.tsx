@@ -96,12 +96,12 @@ function itemName({ plan }: CaseView, id: string) {
 }
 
 function GrantForm({ view, requestId, typed, item }: ActionProps & { item: string }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   return (
     <ActionForm
       type="grant"
       item={item}
-      title={`${t(desk.decide.grant)}：${t(itemName(view, item))}`}
+      title={t(desk.decide.grant) + colon + t(itemName(view, item))}
       requestId={`${requestId}-g-${item}`.slice(0, 100)}
       open={'type' in typed}
     >
@@ -120,12 +120,12 @@ function GrantForm({ view, requestId, typed, item }: ActionProps & { item: strin
 }
 
 function RefuseForm({ view, requestId, typed, item }: ActionProps & { item: string }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   return (
     <ActionForm
       type="refuse"
       item={item}
-      title={`${t(desk.decide.refuse)}：${t(itemName(view, item))}`}
+      title={t(desk.decide.refuse) + colon + t(itemName(view, item))}
       requestId={`${requestId}-r-${item}`.slice(0, 100)}
       open={'type' in typed}
     >

@@ -9,7 +9,7 @@ import { desk } from '../messages/desk.ts'
 
 /** What the joint survey found. */
 export function SurveyPart({ view }: { view: CaseView }) {
-  const { t, language } = useLanguage()
+  const { t, language, list } = useLanguage()
   const { survey, plan } = view
   if (!survey) return null
   const textOf = (id: string) => plan.survey?.checklist.find((point) => point.id === id)?.text
@@ -18,7 +18,7 @@ export function SurveyPart({ view }: { view: CaseView }) {
       <h2 id="survey">{t(cases.survey)}</h2>
       <Facts>
         <Fact name={t(desk.survey.on)}>{formatDate(survey.on, language)}</Fact>
-        <Fact name={t(desk.survey.by)}>{survey.surveyors.map(({ name }) => name).join('、')}</Fact>
+        <Fact name={t(desk.survey.by)}>{list(survey.surveyors.map(({ name }) => name))}</Fact>
       </Facts>
       <ul className="found">
         {survey.findings.map((finding) => {

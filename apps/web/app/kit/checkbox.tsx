@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
 
-/** A single checkbox with its label. */
+/** A single checkbox with its label; `describedBy` is the id of what is wrong with it. */
 export function Checkbox({
   id,
   name,
-  value = 'on',
   checked = false,
-  invalid = false,
+  describedBy,
   children,
 }: {
   id: string
   name: string
-  value?: string
   checked?: boolean
-  invalid?: boolean
+  describedBy?: string
   children: ReactNode
 }) {
   return (
@@ -22,9 +20,10 @@ export function Checkbox({
         type="checkbox"
         id={id}
         name={name}
-        value={value}
+        value="on"
         defaultChecked={checked}
-        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        aria-invalid={describedBy ? true : undefined}
       />
       <span>{children}</span>
     </label>

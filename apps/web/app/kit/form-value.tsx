@@ -10,7 +10,7 @@ function isRows(value: readonly unknown[]): value is readonly Row[] {
 
 /** What somebody filled in, as people read it. Nothing filled in is a dash. */
 export function FormValueText({ field, value }: { field: PlanField; value: FormValue | undefined }) {
-  const { t, language } = useLanguage()
+  const { t, language, list: join } = useLanguage()
   const nameOf = (chosen: string) => {
     const option = field.options?.find((candidate) => candidate.zh === chosen)
     return option ? t(option) : chosen
@@ -25,7 +25,7 @@ export function FormValueText({ field, value }: { field: PlanField; value: FormV
   }
   const list: readonly (string | Row)[] = value
   if (isRows(list)) return <Rows field={field} rows={list} />
-  return (list as readonly string[]).map(nameOf).join(language === 'zh' ? '、' : ', ')
+  return join((list as readonly string[]).map(nameOf))
 }
 
 function Rows({ field, rows }: { field: PlanField; rows: readonly Row[] }) {

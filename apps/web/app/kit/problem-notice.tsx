@@ -17,7 +17,7 @@ export function ProblemNotice({
   problem: ApiProblem
   place?: (at: string) => { name: Text; to: string } | null
 }) {
-  const { t, language } = useLanguage()
+  const { t, language, colon, list } = useLanguage()
   const { pathname, search } = useLocation()
   const title = language === 'en' ? (problem.titleEn ?? problem.title) : problem.title
   const allowed = allowedNames(problem.allowed ?? [])
@@ -34,7 +34,7 @@ export function ProblemNotice({
             return (
               <li key={`${fault.at} ${fault.code}`}>
                 {where && <a href={where.to}>{t(where.name)}</a>}
-                {where && '：'}
+                {where && colon}
                 {t(fault.message)}
               </li>
             )
@@ -44,7 +44,7 @@ export function ProblemNotice({
       {allowed.length > 0 && (
         <p>
           {t(common.possibleNow)}
-          {allowed.map(t).join(language === 'zh' ? '、' : ', ')}
+          {list(allowed.map(t))}
         </p>
       )}
       {problem.kind === 'forbidden' && (

@@ -1,3 +1,5 @@
+import { useLanguage } from '../lib/language.ts'
+
 export interface Step {
   readonly name: string
   readonly state: 'done' | 'now' | 'todo' | 'stopped'
@@ -8,12 +10,13 @@ export interface Step {
 
 /** Where something stands on its way. */
 export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
+  const { aside } = useLanguage()
   return (
     <ol className="stepper" aria-label={label}>
       {steps.map((step) => (
         <li key={step.name} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
           {step.name}
-          <span className="unseen">（{step.stateName}）</span>
+          <span className="unseen">{aside(step.stateName)}</span>
           {step.note && <small>{step.note}</small>}
         </li>
       ))}

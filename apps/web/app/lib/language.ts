@@ -23,8 +23,25 @@ export function languageCookie(language: Language): string {
 /** Picks a text in the page's language. */
 export type Translate = (text: Text) => string
 
-/** The page's language, and `t`, which picks texts in it. */
-export function useLanguage(): { language: Language; t: Translate } {
+/** The marks of each language. */
+const marks = {
+  zh: { colon: '：', list: '、', open: '（', close: '）' },
+  en: { colon: ': ', list: ', ', open: ' (', close: ')' },
+} as const
+
+/**
+ * The page's language; `t` picks texts in it, `list` joins names, `aside` puts a remark in brackets, `colon` stands
+ * between a name and its value.
+ */
+export function useLanguage() {
   const language = use(LanguageContext)
-  return { language, t: (text) => text[language] }
+  const { colon, list, open, close } = marks[language]
+  const t: Translate = (text) => text[language]
+  return {
+    language,
+    t,
+    colon,
+    list: (names: readonly string[]) => names.join(list),
+    aside: (remark: string) => `${open}${remark}${close}`,
+  }
 }

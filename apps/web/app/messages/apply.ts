@@ -75,18 +75,9 @@ export const apply = {
     zh: '还有内容没有完成，完成后才能提交',
     en: 'Some parts are unfinished; finish them before you submit',
   },
-  commitment: { zh: '承诺', en: 'Commitment' },
-  commitmentLead: {
-    zh: '以下承诺、声明合为一份，由您一次作出：',
-    en: 'These letters and declarations are made as one, by you:',
-  },
   commitmentTick: {
-    zh: '我已阅读以上内容，所填信息和提交的材料真实、有效，并作出上述承诺；不实承诺的，依法承担后果。',
-    en: 'I have read this. What I filled in and handed in is true and valid, and I make these commitments; I bear the legal consequences if they are false.',
-  },
-  truth: {
-    zh: '提交即表示：所填信息和提交的材料真实、有效，您对其真实性负责（行政许可法第31条）。',
-    en: 'By submitting you state that everything is true and valid; you answer for that (Administrative Licensing Law, Art. 31).',
+    zh: '我已阅读并作出以上承诺。',
+    en: 'I have read this and make this commitment.',
   },
   submit: { zh: '提交申请', en: 'Submit the application' },
   submitHelp: {

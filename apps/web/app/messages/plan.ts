@@ -94,10 +94,9 @@ export const plan = {
     form: { zh: '由申请表自动生成', en: 'made from the one form' },
     commitment: { zh: '已包含在承诺书中', en: 'part of the one commitment' },
   },
-  noCommitment: { zh: '这些事项都不需要承诺书。', en: 'None of these items asks for a commitment.' },
   commitmentText: (count: number): Text => ({
-    zh: `原来 ${count} 份承诺、声明，合成一份，提交申请时一次确认。`,
-    en: `${count} letters and declarations in one, agreed to once when you submit.`,
+    zh: `以下 ${count} 份承诺、声明并入这一份，提交申请时一次作出：`,
+    en: `These ${count} letters and declarations are part of it, made once when you submit:`,
   }),
   formText: (sections: number, fields: number): Text => ({
     zh: `${sections} 个部分，最多 ${fields} 项；随填写内容，用不到的不会出现。`,

@@ -58,7 +58,7 @@ function Lane({
   total: number
   span: { start: number; end: number } | undefined
 }) {
-  const { t } = useLanguage()
+  const { t, aside, list } = useLanguage()
   if (!item || !span) return null
   const limit = item.limits.promised ?? item.limits.legal
   const names = item.after.flatMap((id) => plan.items.find((one) => one.id === id)?.name ?? []).map(t)
@@ -67,7 +67,7 @@ function Lane({
       <div className="lane-text">
         <span className="lane-authority">
           {item.authority.short}
-          {item.authority.id === plan.approval.lead && `（${t(texts.leads)}）`}
+          {item.authority.id === plan.approval.lead && aside(t(texts.leads))}
         </span>
         <span>{t(item.name)}</span>
         <span className="lane-limit number">
@@ -84,7 +84,7 @@ function Lane({
           height="4"
         />
       </svg>
-      {names.length > 0 && <p className="soft small">{t(texts.waitsFor(names.join('、')))}</p>}
+      {names.length > 0 && <p className="soft small">{t(texts.waitsFor(list(names)))}</p>}
     </li>
   )
 }

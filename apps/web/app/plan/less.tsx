@@ -5,7 +5,7 @@ import { plan as texts } from '../messages/plan.ts'
 
 /** The proof of less: everything dropped, by reason; who asked for it is beside it. */
 export function ProofOfLess({ plan }: { plan: Plan }) {
-  const { t } = useLanguage()
+  const { t, aside } = useLanguage()
   const { dropped, kept } = plan.less
   const reasons = (Object.keys(dropReasons) as DropReason[])
     .map((reason) => ({ reason, things: byThing(dropped.filter((one) => one.reason === reason)) }))
@@ -20,7 +20,10 @@ export function ProofOfLess({ plan }: { plan: Plan }) {
       {reasons.map(({ reason, things }) => (
         <More
           key={reason}
-          label={`${t(dropReasons[reason].text)}（${t(texts.dropped(things.reduce((sum, { asked }) => sum + asked, 0)))}）`}
+          label={
+            t(dropReasons[reason].text) +
+            aside(t(texts.dropped(things.reduce((sum, { asked }) => sum + asked, 0))))
+          }
         >
           <ul className="less-list">
             {things.map(({ id, name, asked }) => (

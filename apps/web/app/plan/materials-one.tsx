@@ -33,7 +33,7 @@ export function MaterialsOne({ plan }: { plan: Plan }) {
 }
 
 function Wanted({ materials }: { materials: readonly PlanMaterial[] }) {
-  const { t } = useLanguage()
+  const { t, colon, list } = useLanguage()
   return (
     <table className="table folds">
       <caption>{t(texts.toHandIn(materials.length))}</caption>
@@ -50,7 +50,9 @@ function Wanted({ materials }: { materials: readonly PlanMaterial[] }) {
               {t(material.name)} {material.tolerable && <Tag>{t(texts.tolerable)}</Tag>}
               {material.members.length > 1 && (
                 <p className="cell-note">
-                  {t(texts.joins)}：{material.members.map((member) => t(member.name)).join('、')}
+                  {t(texts.joins)}
+                  {colon}
+                  {list(material.members.map((member) => t(member.name)))}
                 </p>
               )}
               {material.note && (

@@ -12,7 +12,7 @@ import { OneSection } from './one.tsx'
 
 /** One notice: what is applied for, with whom, in what time, and what nobody has published. */
 export function NoticeOne({ plan }: { plan: Plan }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   const { notice, items } = plan
   return (
     <OneSection one="notice" lead={t(texts.noticeLead)}>
@@ -22,7 +22,9 @@ export function NoticeOne({ plan }: { plan: Plan }) {
         ))}
       </ul>
       <p>
-        {t(texts.fees)}：{formatMoney(notice.fees.fen)}
+        {t(texts.fees)}
+        {colon}
+        {formatMoney(notice.fees.fen)}
       </p>
       {notice.unknown.length > 0 && (
         <More label={t(texts.unknown(notice.unknown.length))}>
@@ -42,7 +44,7 @@ export function NoticeOne({ plan }: { plan: Plan }) {
 }
 
 function ItemRow({ item }: { item: PlanItem }) {
-  const { t } = useLanguage()
+  const { t, colon, aside } = useLanguage()
   const { limits } = item
   const span = limits.promised ?? limits.legal
   return (
@@ -52,10 +54,12 @@ function ItemRow({ item }: { item: PlanItem }) {
       </h3>
       <p className="soft small">
         {t(item.authority.name)} · {t(limits.promised ? texts.promised : texts.legal)} {t(formatSpan(span))}
-        {!limits.promised && `（${t(texts.noPromiseShort)}）`}
+        {!limits.promised && aside(t(texts.noPromiseShort))}
       </p>
       <p className="small">
-        {t(texts.why)}：{item.why ? <Zh>{item.why}</Zh> : t(texts.alwaysWhy)}
+        {t(texts.why)}
+        {colon}
+        {item.why ? <Zh>{item.why}</Zh> : t(texts.alwaysWhy)}
       </p>
       <More label={t(guide.details)}>
         <ItemFacts item={item} supervisor={item.supervisor?.name ?? null} />

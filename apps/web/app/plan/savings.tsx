@@ -47,7 +47,7 @@ function Saving({ name, unit, before, after }: Measure & { name: string; unit: s
         <span className="unseen">{t(texts.before)} </span>
         <span className="saving-before">{before}</span>
         <span aria-hidden="true"> → </span>
-        <span className="unseen">，{t(texts.after)} </span>
+        <span className="unseen">, {t(texts.after)} </span>
         <strong>{after}</strong> <small>{unit}</small>
       </p>
       <p className="saving-less number">{less > 0 ? `−${less}%` : '—'}</p>

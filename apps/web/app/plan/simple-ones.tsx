@@ -7,23 +7,14 @@ import { Zh } from '../kit/zh.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { common } from '../messages/common.ts'
 import { plan as texts } from '../messages/plan.ts'
+import { CommitmentText } from './commitment-text.tsx'
 import { OneSection } from './one.tsx'
 
-/** One commitment: the letters in one, or that none is needed. */
+/** One commitment: what the applicant declares, with the letters of the items in it. */
 export function CommitmentOne({ plan }: { plan: Plan }) {
-  const { t } = useLanguage()
-  const { commitment } = plan
-  if (!commitment) return <OneSection one="commitment" lead={t(texts.noCommitment)} />
   return (
-    <OneSection one="commitment" lead={t(texts.commitmentText(commitment.members.length))}>
-      <ul className="bullets">
-        {commitment.members.map((member) => (
-          <li key={member.id}>
-            {t(member.name)}{' '}
-            <span className="soft small">{member.askedBy.map((asker) => t(asker.name)).join('、')}</span>
-          </li>
-        ))}
-      </ul>
+    <OneSection one="commitment">
+      <CommitmentText commitment={plan.commitment} />
     </OneSection>
   )
 }
@@ -77,7 +68,7 @@ export function WindowOne({ plan }: { plan: Plan }) {
 
 /** One joint check: who is looked at together, and what for. */
 export function SurveyOne({ plan }: { plan: Plan }) {
-  const { t } = useLanguage()
+  const { t, list } = useLanguage()
   const { survey, items } = plan
   if (!survey) return <OneSection one="survey" lead={t(texts.noSurvey)} />
   const nameOf = (id: string) => items.find((item) => item.id === id)
@@ -88,12 +79,7 @@ export function SurveyOne({ plan }: { plan: Plan }) {
           {survey.checklist.map((point) => (
             <li key={point.id}>
               {t(point.text)} <LevelMark level={point.level} />
-              <p className="soft small">
-                {point.items
-                  .flatMap((id) => nameOf(id)?.name ?? [])
-                  .map(t)
-                  .join('、')}
-              </p>
+              <p className="soft small">{list(point.items.flatMap((id) => nameOf(id)?.name ?? []).map(t))}</p>
             </li>
           ))}
         </ol>

@@ -41,7 +41,7 @@ export default function Cases({ loaderData }: Route.ComponentProps) {
 }
 
 function CaseLine({ row }: { row: CaseRow }) {
-  const { t, language } = useLanguage()
+  const { t, language, colon } = useLanguage()
   const to = row.status === 'draft' || row.status === 'correcting' ? `/apply/${row.id}` : null
   return (
     <li className="card stack-s">
@@ -64,7 +64,8 @@ function CaseLine({ row }: { row: CaseRow }) {
       </p>
       {row.due && (row.status === 'accepted' || row.status === 'ready') && (
         <p className="small">
-          {t(texts.due)}：{formatDate(row.due, language)}
+          {t(texts.due) + colon}
+          {formatDate(row.due, language)}
         </p>
       )}
       {to && (

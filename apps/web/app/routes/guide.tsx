@@ -62,7 +62,7 @@ function Start({ id }: { id: string }) {
 }
 
 function ItemRow({ row }: { row: ServiceView['items'][number] }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   const { item, authority, note, always } = row
   return (
     <li>
@@ -74,7 +74,8 @@ function ItemRow({ row }: { row: ServiceView['items'][number] }) {
         {t(authority)} · {t(texts.legalLimit)} {t(formatSpan(item.limits.legal))}
       </p>
       <p className="small">
-        {t(texts.when)}：{note ? <Zh>{note}</Zh> : always ? t(texts.always) : '—'}
+        {t(texts.when) + colon}
+        {note ? <Zh>{note}</Zh> : always ? t(texts.always) : '—'}
       </p>
       <More label={t(guide.details)}>
         <ItemFacts item={item} survey={item.survey.mode} />
@@ -95,7 +96,7 @@ function About({ view }: { view: ServiceView }) {
       )}
       <Fact name={t(guide.ifRefused)}>{t(guide.partial[service.partial])}</Fact>
       <Fact name={t(guide.help)}>
-        {t(window.name)}，{window.phone}
+        {t(window.name)} {window.phone}
       </Fact>
       {service.notes && (
         <Fact name={t(texts.remark)}>

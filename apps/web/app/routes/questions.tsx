@@ -72,14 +72,15 @@ export default function Questions({ loaderData }: Route.ComponentProps) {
 }
 
 function Progress({ done, all }: { done: number; all: number }) {
-  const { t } = useLanguage()
+  const { t, aside } = useLanguage()
   const label = t(texts.progress(done, all))
   if (all === 0) return null
   return (
     <div className="progress">
       <progress value={done} max={all} aria-label={label} />
       <p className="small soft">
-        <span aria-live="polite">{label}</span>（{t(texts.mayGrow)}）
+        <span aria-live="polite">{label}</span>
+        {aside(t(texts.mayGrow))}
       </p>
     </div>
   )

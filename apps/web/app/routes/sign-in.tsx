@@ -63,7 +63,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
 }
 
 function People({ title, people }: { title: string; people: readonly DemoPerson[] }) {
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   return (
     <section>
       <h2>{title}</h2>
@@ -73,7 +73,7 @@ function People({ title, people }: { title: string; people: readonly DemoPerson[
             <h3>{one.name}</h3>
             <p>{t(one.title)}</p>
             <p className="soft small">{one.roles.map(({ role }) => t(roleDoes[role])).join(' · ')}</p>
-            <Button name="person" value={one.person} aria-label={`${t(signIn.as)}：${one.name}`}>
+            <Button name="person" value={one.person} aria-label={t(signIn.as) + colon + one.name}>
               {t(signIn.as)}
             </Button>
           </li>
