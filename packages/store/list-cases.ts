@@ -48,7 +48,7 @@ function seenBy(where: Where, person: Person): Expression<SqlBool> {
   const seen: Expression<SqlBool>[] = []
   if (hasRole(person, 'applicant')) seen.push(where('applicant_id', '=', person.id))
   if (hasRole(person, 'window_clerk') || hasRole(person, 'auditor')) {
-    seen.push(where('status', '!=', 'draft'))
+    seen.push(where('submitted_at', 'is not', null))
   } else {
     const staff = ofStaff(where, person)
     if (staff.length > 0) seen.push(where.and([where('status', 'in', inHand), where.or(staff)]))

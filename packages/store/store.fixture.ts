@@ -56,6 +56,7 @@ function factsOf(theCase: Case, plan: Plan): CaseFacts {
     status: statusOf(theCase),
     authorities: [...new Set(theCase.parts.map((part) => part.authority))],
     lead: plan.approval.lead,
+    submitted: theCase.submittedAt !== null,
     surveyed: plan.survey !== null,
   }
 }

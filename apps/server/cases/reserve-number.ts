@@ -4,7 +4,7 @@ import { licenceNumber } from '@xinban/core/identifiers/licence-number'
 import { nextNumber } from '@xinban/store/counters'
 import type { Context } from '../context.ts'
 
-/** Reserves a number for commands that give one; a number of a refused command is never used again. */
+/** Reserves a number for commands that give one; if the case changed in between, it is never used again. */
 export async function reserveNumber(
   context: Context,
   command: CommandType,

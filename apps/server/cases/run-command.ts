@@ -58,7 +58,9 @@ async function tryOnce(
   request: { requestId: string; bodyHash: string },
 ): Promise<Result<Done> | 'again'> {
   const situation = await situationOf(context, person, found, command)
-  const decided = decide(situation, command)
+  const judged = decide(situation, command)
+  if (!judged.ok) return judged
+  const decided = await withNumber(context, situation, command, judged)
   if (!decided.ok) return decided
   const change = changeOf(context, {
     caseId: found.case.id,
@@ -79,6 +81,14 @@ async function tryOnce(
     found: { ...found, case: change.after, hash: committed.hash },
     version: change.after.version,
   }
+}
+
+type Decided = ReturnType<typeof decide>
+
+/** Reserves a number only for what will be carried out, so that refused commands use none up. */
+async function withNumber(context: Context, situation: Situation, command: Command, judged: Decided): Promise<Decided> {
+  const number = await reserveNumber(context, command.type, situation.today)
+  return number === null ? judged : decide({ ...situation, number }, command)
 }
 
 const handsIn: readonly Command['type'][] = ['submit', 'answer_correction']
@@ -110,7 +120,7 @@ async function situationOf(
     at,
     today,
     draft: draft && { form: draft[0]?.form ?? {}, files: draft[1] },
-    number: await reserveNumber(context, command.type, today),
+    number: '',
     surveyors: surveyors.map(({ id, name }) => ({ id, name })),
   }
 }

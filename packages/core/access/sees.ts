@@ -5,13 +5,15 @@ import { authoritiesOf, hasRole, type Person } from './person.ts'
 export interface CaseFacts {
   readonly applicant: string
   readonly status: Status
+  /** False for a draft, also for one that was withdrawn before it was submitted. */
+  readonly submitted: boolean
   /** The authorities of its parts. */
   readonly authorities: readonly string[]
   readonly lead: string
   readonly surveyed: boolean
 }
 
-/** A draft or what was withdrawn before anybody worked on it is the applicant's alone. */
+/** Until a case is accepted, only the window and the auditor see it besides the applicant. */
 const inHand: readonly Status[] = ['accepted', 'ready', 'concluded']
 
 /**
@@ -21,7 +23,7 @@ const inHand: readonly Status[] = ['accepted', 'ready', 'concluded']
  */
 export function sees(person: Person, facts: CaseFacts): boolean {
   if (hasRole(person, 'applicant') && facts.applicant === person.id) return true
-  if (facts.status === 'draft') return false
+  if (!facts.submitted) return false
   if (hasRole(person, 'window_clerk') || hasRole(person, 'auditor')) return true
   if (!inHand.includes(facts.status)) return false
   if (hasRole(person, 'surveyor') && facts.surveyed) return true

@@ -10,7 +10,7 @@ type Of<T extends CommandType> = Extract<Command, { type: T }>
 type Effect<T extends CommandType> = (situation: Situation, command: Of<T>) => readonly EventBody[]
 
 function reserved(situation: Situation): string {
-  if (!situation.number) throw new Error('a number must be reserved before this command is decided')
+  if (situation.number === null) throw new Error('a number must be reserved before this command is decided')
   return situation.number
 }
 

@@ -7,8 +7,8 @@ import { apply } from '../messages/apply.ts'
 import { FieldGroup, type FieldProps } from './field.tsx'
 
 /**
- * A table that is filled in row by row; inputs are named `id.row.column`. Without scripts there is always one empty
- * row more, and "add a row" saves and comes back; with them rows come and go at once.
+ * A table that is filled in row by row; inputs are named `id.row.column`. There is always an empty row more; "add a
+ * row" saves and comes back without scripts, and adds it at once with them.
  */
 export function RowsField({
   columns,
@@ -19,8 +19,9 @@ export function RowsField({
   const live = useLive()
   // Later values must not reach inputs by their place: places change when a row is removed.
   const [initial] = useState(rows)
-  const [keys, setKeys] = useState(() => [...rows.keys(), rows.length])
-  const [next, setNext] = useState(rows.length + 1)
+  const first = Math.max(rows.length + 1, 2)
+  const [keys, setKeys] = useState(() => Array.from({ length: first }, (_, key) => key))
+  const [next, setNext] = useState(first)
   const add = () => {
     setKeys([...keys, next])
     setNext(next + 1)

@@ -63,7 +63,6 @@ export const apply = {
   missing: { zh: '还没有上传', en: 'nothing uploaded yet' },
   uploaded: (count: number): Text => ({ zh: `已上传 ${count} 个文件`, en: `${count} files uploaded` }),
   removeFile: (name: string): Text => ({ zh: `删除 ${name}`, en: `Remove ${name}` }),
-  noFileChosen: { zh: '请先选择文件', en: 'Choose a file first' },
   continue: { zh: '继续', en: 'Continue' },
   checkLead: {
     zh: '请核对全部内容，确认无误后提交。提交后由窗口受理。',
@@ -75,6 +74,7 @@ export const apply = {
     zh: '还有内容没有完成，完成后才能提交',
     en: 'Some parts are unfinished; finish them before you submit',
   },
+  places: (count: number): Text => ({ zh: `${count} 处`, en: `${count} places` }),
   commitmentTick: {
     zh: '我已阅读并作出以上承诺。',
     en: 'I have read this and make this commitment.',

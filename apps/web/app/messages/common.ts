@@ -35,5 +35,4 @@ export const common = {
   until: { zh: '结束日期', en: 'Until' },
   errorTitle: { zh: '请修改以下内容', en: 'Please correct the following' },
   possibleNow: { zh: '现在可以：', en: 'Possible now: ' },
-  workingDays: { zh: '个工作日', en: 'working days' },
 } as const satisfies Record<string, Text>

@@ -84,17 +84,28 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
 }
 
 function Unfinished({ application }: { application: Application }) {
-  const { t } = useLanguage()
+  const { t, aside } = useLanguage()
   const { view } = application
   const { sections, papers } = progressOf(application)
-  const faults = [...sections.flatMap((section) => section.faults), ...papers.faults]
-  if (faults.length === 0) return null
+  const base = `/apply/${view.id}`
+  const open = [
+    ...sections.map(({ section, faults }) => ({
+      to: `${base}/form/${section.id}?check=1`,
+      name: section.title,
+      count: faults.length,
+    })),
+    { to: `${base}/papers`, name: apply.papers, count: papers.faults.length },
+  ].filter(({ count }) => count > 0)
+  if (open.length === 0) return null
   return (
     <Notice tone="warn" title={t(apply.incomplete)}>
       <ul className="bullets">
-        {faults.map((fault) => (
-          <li key={fault.at}>
-            <a href={placeOf(view.id, view.plan, fault)}>{t(fault.message)}</a>
+        {open.map(({ to, name, count }) => (
+          <li key={to}>
+            <a href={to}>
+              {t(name)}
+              {aside(t(apply.places(count)))}
+            </a>
           </li>
         ))}
       </ul>

@@ -9,3 +9,8 @@ export async function loader(args: Route.LoaderArgs) {
   const application = await loadApplication(args, args.params.id)
   return redirect(firstOpenPage(application.view.id, progressOf(application)))
 }
+
+/** Never shown; with it a problem becomes an error page and not bare data. */
+export default function ApplyIndex() {
+  return null
+}
