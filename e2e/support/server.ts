@@ -10,25 +10,30 @@ const root = resolve(import.meta.dirname, '../..')
 export interface RunningServer {
   readonly url: string
   readonly data: string
-  readonly stop: () => Promise<void>
+  /** Asks it to stop; the code it ended with. */
+  readonly stop: () => Promise<number | null>
+  /** What it has printed so far. */
+  readonly printed: () => string
 }
 
-function waitForAddress(child: ChildProcess): Promise<string> {
+function waitForAddress(child: ChildProcess, note: (text: string) => string): Promise<string> {
   return new Promise((done, fail) => {
-    let printed = ''
     const read = (chunk: Buffer) => {
-      printed += chunk.toString()
-      const address = /Open\s+(http:\/\/localhost:\d+)/.exec(printed)?.[1]
+      const address = /Open\s+(http:\/\/localhost:\d+)/.exec(note(chunk.toString()))?.[1]
       if (address) done(address)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
-    child.on('exit', (code) => fail(new Error(`the server ended with ${code}:\n${printed}`)))
+    child.on('exit', (code) => fail(new Error(`the server ended with ${code}:\n${note('')}`)))
   })
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((done) => (child.exitCode === null ? child.on('exit', () => done()) : done()))
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((done) =>
+    child.exitCode === null && child.signalCode === null
+      ? child.on('exit', (code) => done(code))
+      : done(child.exitCode),
+  )
 }
 
 function freePort(): Promise<number> {
@@ -57,11 +62,16 @@ export async function startServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const url = await waitForAddress(child)
+  let printed = ''
+  const url = await waitForAddress(child, (text) => {
+    printed += text
+    return printed
+  })
   const stop = async () => {
     child.kill('SIGTERM')
-    await ended(child)
+    const code = await ended(child)
     if (!options.data) await rm(folder, { recursive: true, force: true })
+    return code
   }
-  return { url, data: folder, stop }
+  return { url, data: folder, stop, printed: () => printed }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { createAppRole } from './app-role.ts'
+import { jobPool } from './pools.ts'
 
 /** A migration file with the fingerprint of its text. */
 export interface Migration {
@@ -91,6 +92,16 @@ async function checkServer(client: pg.Client): Promise<void> {
 
 const quiet = new Logger(() => () => undefined)
 
+/** The queue's own tables. With a pool of ours, as the queue does not wait until its own is closed. */
+async function makeQueue(ownerUrl: string): Promise<void> {
+  const pgPool = jobPool(ownerUrl)
+  try {
+    await runMigrations({ pgPool, logger: quiet })
+  } finally {
+    await pgPool.end()
+  }
+}
+
 /**
  * Brings a database up to date: tables, job queue, rights of the application's role, and the region's entry. Safe to
  * run from several processes at once. Refuses a database that a newer version has migrated.
@@ -109,7 +120,7 @@ export async function migrate(
     await checkServer(client)
     const todo = pending(all, await appliedTo(client))
     await createAppRole(client)
-    await runMigrations({ connectionString: ownerUrl, logger: quiet })
+    await makeQueue(ownerUrl)
     for (const migration of todo) await apply(client, migration)
     await inTransaction(client, async () => {
       await client.query(rights)

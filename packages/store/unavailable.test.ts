@@ -43,6 +43,8 @@ describe('what passes', () => {
     coded('57014'),
     new Error('timeout exceeded when trying to connect'),
     new Error('Cannot use a pool after calling end on the pool'),
+    new Error('Connection terminated due to connection timeout'),
+    new Error('Query read timeout'),
   ])('%s is not waited for again', async (error) => {
     const { calls, work } = failing(99, error)
     await expect(retried(work)).rejects.toThrow(Unavailable)

@@ -22,7 +22,9 @@ const network: readonly string[] = [
 ]
 /** The driver has no codes for these. */
 const lost = /connection terminated|connection error|not queryable/i
-const closed = /timeout exceeded when trying to connect|after calling end/i
+/** Whoever waited for these once is not made to wait four times either; the last is of a server that hangs. */
+const closed =
+  /timeout exceeded when trying to connect|after calling end|due to connection timeout|query read timeout/i
 
 /** Milliseconds before the second, third and fourth try: enough for a fail-over's first moment, short for a person. */
 const pauses = [30, 150, 500]
@@ -37,7 +39,7 @@ function passes(error: unknown): boolean {
   const code = codeOf(error)
   if (code && (clashes.includes(code) || refusals.includes(code) || network.includes(code))) return true
   if (code?.startsWith('08') && code !== '08P01') return true
-  return !code && error instanceof Error && lost.test(error.message)
+  return !code && error instanceof Error && lost.test(error.message) && !closed.test(error.message)
 }
 
 function isUnavailable(error: unknown): boolean {

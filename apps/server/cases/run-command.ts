@@ -86,7 +86,12 @@ async function tryOnce(
 type Decided = ReturnType<typeof decide>
 
 /** Reserves a number only for what will be carried out, so that refused commands use none up. */
-async function withNumber(context: Context, situation: Situation, command: Command, judged: Decided): Promise<Decided> {
+async function withNumber(
+  context: Context,
+  situation: Situation,
+  command: Command,
+  judged: Decided,
+): Promise<Decided> {
   const number = await reserveNumber(context, command.type, situation.today)
   return number === null ? judged : decide({ ...situation, number }, command)
 }

@@ -3,6 +3,8 @@ import { problemKinds } from '@xinban/core/problem'
 import { Unavailable } from '@xinban/store/unavailable'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isApi } from './is-api.ts'
+import { problemPage, problemPagePolicy } from './problem-page.ts'
 
 /** A problem as RFC 9457 JSON: type, title, status, and our own members kind, detail, faults, allowed. */
 export function problemBody(problem: Problem): Record<string, unknown> {
@@ -10,10 +12,20 @@ export function problemBody(problem: Problem): Record<string, unknown> {
   return { type: `/problems/${problem.kind}`, title: zh, titleEn: en, status, ...problem }
 }
 
-/** Answers with a problem. */
+/** Seconds after which a request that found the database away may be repeated. */
+const retryAfter = 2
+
+/** Answers with a problem: as JSON from the API, as a page where somebody asked for a page. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const [status] = problemKinds[problem.kind]
-  return reply.code(status).type('application/problem+json').send(problemBody(problem))
+  reply.code(status)
+  if (problem.kind === 'unavailable') reply.header('retry-after', retryAfter)
+  if (isApi(reply.request)) return reply.type('application/problem+json').send(problemBody(problem))
+  return reply
+    .header('content-security-policy', problemPagePolicy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(problemPage(problem))
 }
 
 function fromError(error: FastifyError): Problem {
@@ -42,4 +54,5 @@ export function answerProblems(app: FastifyInstance): void {
     if (problem.kind === 'unavailable') request.log.warn({ reason: error.message }, 'database unavailable')
     return sendProblem(reply, problem)
   })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: 'not-found' }))
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '@xinban/store/db'
 import { createSession, endSession, findSession } from '@xinban/store/sessions'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isApi } from './is-api.ts'
 
 const cookie = 'xinban_session'
 const hours = 12
@@ -10,18 +11,37 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Reads the session cookie of every request; the database knows only the token's hash. */
+/** Pages reach data through the API, which asks there; whether the process lives is no question to the database. */
+function asksWho(request: FastifyRequest): boolean {
+  return isApi(request) && request.routeOptions.url !== '/api/health/live'
+}
+
+/**
+ * Reads the session cookie of requests to the API; the database knows only the token's hash. Not before the rate
+ * limit, which is counted in `onRequest`: a flood of invented tokens must not reach the database.
+ */
 export function readSessions(app: FastifyInstance, db: Db): void {
   app.decorateRequest('person', null)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('preParsing', async (request) => {
     const token = request.cookies[cookie]
-    if (!token) return
+    if (!token || !asksWho(request)) return
     request.person = (await findSession(db, hashOf(token), new Date().toISOString())) ?? null
   })
 }
 
-/** Signs a person in, whichever identity provider named them: a new token each time, 12 hours. */
-export async function signIn(db: Db, reply: FastifyReply, personId: string, secure: boolean): Promise<void> {
+/**
+ * Signs a person in, whichever identity provider named them: a new token each time, 12 hours. The session that this
+ * browser had before ends.
+ */
+export async function signIn(
+  db: Db,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  personId: string,
+  secure: boolean,
+): Promise<void> {
+  const former = request.cookies[cookie]
+  if (former) await endSession(db, hashOf(former))
   const token = randomBytes(32).toString('base64url')
   const now = Date.now()
   await createSession(db, {

@@ -1,9 +1,9 @@
 import { statuses } from '@xinban/core/case/case'
 import { Command } from '@xinban/core/case/command'
-import { appendAudit } from '@xinban/store/audit'
 import { listCases } from '@xinban/store/cases'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { auditReading } from '../cases/audit-reading.ts'
 import { openCase } from '../cases/open-case.ts'
 import { findVisible, viewCase } from '../cases/read-case.ts'
 import { runCommand } from '../cases/run-command.ts'
@@ -17,8 +17,7 @@ import { AnswersBody } from './services.ts'
 const Id = z.strictObject({ id: z.string().max(100) })
 const RequestId = z
   .string()
-  .min(8)
-  .max(100)
+  .regex(/^[\w.:-]{8,100}$/, '8 to 100 letters, digits and . : _ -')
   .describe('the caller’s id of this request; a repeat changes nothing')
 const Page = z.strictObject({
   status: z.enum(statuses).optional(),
@@ -59,7 +58,11 @@ export function caseRoutes(app: ZodApp, context: Context): void {
     const visible = await findVisible(context, person, request.params.id)
     if (!visible.ok) return sendProblem(reply, visible.problem)
     const view = await viewCase(context, person, visible.found)
-    if (!view.mine) await auditReading(context, request.id, person.id, view.id, Object.keys(view.form))
+    if (!view.mine) {
+      await auditReading(context, person, request.id, 'case.read', view.id, {
+        fields: Object.keys(view.form),
+      })
+    }
     return view
   })
 
@@ -86,23 +89,4 @@ function malformed(error: z.ZodError) {
     message: { zh: issue.message, en: issue.message },
   }))
   return { kind: 'bad-request', faults } as const
-}
-
-async function auditReading(
-  { db, now }: Context,
-  requestId: string,
-  personId: string,
-  caseId: string,
-  fields: string[],
-) {
-  const detail = { fields }
-  await appendAudit(db, {
-    at: now(),
-    personId,
-    role: 'reader',
-    action: 'case.read',
-    subject: caseId,
-    detail,
-    requestId,
-  })
 }

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import type { Person } from '@xinban/core/access/person'
+import { readsPaper } from '@xinban/core/access/view'
+import { isLicenceNumber } from '@xinban/core/identifiers/licence-number'
 import { problem } from '@xinban/core/problem'
 import { type Kind, kinds, papersOf, paperTitles } from '@xinban/documents/documents'
 import { findDocument } from '@xinban/store/documents'
 import { findLicence } from '@xinban/store/licences'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { auditReading } from '../cases/audit-reading.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
@@ -20,7 +22,7 @@ export function documentRoutes(app: ZodApp, context: Context): void {
   const signedIn = { config: { who: 'signed-in' } } as const
 
   app.get('/api/cases/:id/documents/:kind', { ...signedIn, schema: { params } }, async (request, reply) => {
-    return sendPaper(context, personOf(request), request.params.id, request.params.kind, reply)
+    return sendPaper(context, request, request.params.id, request.params.kind, reply)
   })
 
   const byNumber = z.strictObject({ number: z.string().max(60) })
@@ -28,18 +30,27 @@ export function documentRoutes(app: ZodApp, context: Context): void {
     '/api/licences/:number/pdf',
     { ...signedIn, schema: { params: byNumber } },
     async (request, reply) => {
-      const licence = await findLicence(context.db, request.params.number)
+      const number = request.params.number.trim().toUpperCase()
+      const licence = isLicenceNumber(number) ? await findLicence(context.db, number) : undefined
       if (!licence) return sendProblem(reply, problem('not-found'))
-      return sendPaper(context, personOf(request), licence.caseId, 'licence', reply)
+      return sendPaper(context, request, licence.caseId, 'licence', reply)
     },
   )
 }
 
-async function sendPaper(context: Context, person: Person, id: string, kind: Kind, reply: FastifyReply) {
+async function sendPaper(
+  context: Context,
+  request: FastifyRequest,
+  id: string,
+  kind: Kind,
+  reply: FastifyReply,
+) {
+  const person = personOf(request)
+  const requestId = request.id
   const visible = await findVisible(context, person, id)
   if (!visible.ok) return sendProblem(reply, visible.problem)
-  const { case: theCase } = visible.found
-  const papers = papersOf(theCase)
+  const { case: theCase, plan } = visible.found
+  const papers = papersOf(theCase).filter((paper) => readsPaper(theCase, plan, person, paper))
   if (!papers.includes(kind)) return sendProblem(reply, problem('not-found', { allowed: papers }))
   const document = await findDocument(context.db, id, kind)
   if (!document) {
@@ -49,6 +60,8 @@ async function sendPaper(context: Context, person: Person, id: string, kind: Kin
     }
     return sendProblem(reply.header('retry-after', '2'), problem('unavailable', { detail }))
   }
+  if (theCase.applicant.id !== person.id)
+    await auditReading(context, person, requestId, 'paper.read', id, { kind })
   const name = `${paperTitles[kind]}-${theCase.number ?? ''}.pdf`
   return reply
     .type('application/pdf')

@@ -1,6 +1,7 @@
 import type { Person } from '@xinban/core/access/person'
 import type { DraftView } from '@xinban/core/api'
 import { statusOf } from '@xinban/core/case/case'
+import { correctedForm } from '@xinban/core/case/hand-in'
 import type { FormData } from '@xinban/core/form/form-data'
 import { normaliseForm } from '@xinban/core/form/normalise-form'
 import { prune } from '@xinban/core/form/prune'
@@ -70,7 +71,9 @@ export function draftRoutes(app: ZodApp, context: Context): void {
     const editable = await findEditable(context, personOf(request), request.params.id)
     if (!editable.ok) return sendProblem(reply, editable.problem)
     const { case: theCase, plan } = editable.found
-    const form = prune(plan.form, plan.answers, normaliseForm(plan.form, request.body.form as FormData))
+    const typed = normaliseForm(plan.form, request.body.form as FormData)
+    const open = theCase.correction ? correctedForm(theCase, plan, typed) : typed
+    const form = prune(plan.form, plan.answers, open)
     const sensitive = new Set(
       plan.form.sections.flatMap((s) => s.fields.filter((f) => f.sensitive).map((f) => f.id)),
     )

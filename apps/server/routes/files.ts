@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
+import { openMaterials } from '@xinban/core/case/hand-in'
 import { problem } from '@xinban/core/problem'
 import { appendAudit } from '@xinban/store/audit'
 import { insertFile, listFiles, removeFile } from '@xinban/store/files'
@@ -27,9 +28,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     const editable = await findEditable(context, personOf(request), request.params.id)
     if (!editable.ok) return sendProblem(reply, editable.problem)
     const { plan, case: theCase } = editable.found
-    const wanted = plan.materials
-      .filter((material) => material.provider !== 'form')
-      .map((material) => material.id)
+    const wanted = openMaterials(theCase, plan)
     if (!wanted.includes(request.query.material))
       return sendProblem(reply, problem('not-found', { allowed: wanted }))
     const part = await request.file({ limits: { fileSize: maxFileBytes, files: 1 } })
@@ -69,7 +68,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     const { case: theCase, plan } = visible.found
     const mine = theCase.applicant.id === person.id
     const files = mine
-      ? await listFiles(context.db, theCase.id)
+      ? [...theCase.files, ...(await listFiles(context.db, theCase.id))]
       : shownFiles(theCase.files, viewOf(theCase, plan, person))
     const file = files.find((candidate) => candidate.id === request.params.file)
     if (!file) return sendProblem(reply, problem('not-found'))

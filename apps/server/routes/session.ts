@@ -44,7 +44,7 @@ export function sessionRoutes(app: ZodApp, context: Context): void {
         const allowed = demoPeople.map((candidate) => candidate.person)
         return sendProblem(reply, { kind: 'not-found', allowed })
       }
-      await signIn(db, reply, found.person, false)
+      await signIn(db, request, reply, found.person, false)
       return view({ id: found.person, name: found.name, roles: [...found.roles] })
     },
   )

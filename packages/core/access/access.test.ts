@@ -81,15 +81,19 @@ describe('access', () => {
   })
 
   it('nobody but the applicant sees a draft; before acceptance only the window and the auditor do', () => {
-    const facts = (status: Status): CaseFacts => ({
+    const facts = (status: Status, submitted = status !== 'draft'): CaseFacts => ({
       applicant: people.applicant.id,
       status,
+      submitted,
       authorities: ['bureau', 'fire', 'police'],
       lead: 'bureau',
       surveyed: true,
     })
-    const seenBy = (status: Status) => everyone.filter((who) => sees(people[who], facts(status)))
+    const seenBy = (status: Status, submitted?: boolean) =>
+      everyone.filter((who) => sees(people[who], facts(status, submitted)))
     expect(seenBy('draft')).toEqual(['applicant'])
+    expect(seenBy('withdrawn', false)).toEqual(['applicant'])
+    expect(seenBy('withdrawn', true)).toEqual(['applicant', 'clerk', 'auditor'])
     expect(seenBy('submitted')).toEqual(['applicant', 'clerk', 'auditor'])
     expect(seenBy('correcting')).toEqual(['applicant', 'clerk', 'auditor'])
     for (const status of statuses) expect(seenBy(status)).not.toContain('stranger')
@@ -100,6 +104,7 @@ describe('access', () => {
     const facts: CaseFacts = {
       applicant: 'x',
       status: 'accepted',
+      submitted: true,
       authorities: ['fire'],
       lead: 'bureau',
       surveyed: false,

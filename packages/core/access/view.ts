@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import type { CaseFile } from '../case/event.ts'
+import type { CaseFile, Mark } from '../case/event.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import { authoritiesOf, hasRole, type Person } from './person.ts'
@@ -34,8 +34,7 @@ function ofItems(plan: Plan, items: ReadonlySet<string>): View {
  * application; approvers only what their own items ask for; surveyors what the surveyed items ask for.
  */
 export function viewOf(theCase: Case, plan: Plan, person: Person): View {
-  if (theCase.applicant.id === person.id) return all(plan)
-  if (hasRole(person, 'window_clerk') || hasRole(person, 'chief', plan.approval.lead)) return all(plan)
+  if (readsAll(theCase, plan, person)) return all(plan)
   const mine = new Set(authoritiesOf(person, ['approver', 'chief']))
   const items = new Set(theCase.parts.filter((part) => mine.has(part.authority)).map((part) => part.item))
   if (hasRole(person, 'surveyor')) for (const item of plan.survey?.items ?? []) items.add(item)
@@ -50,4 +49,26 @@ export function shownForm(form: FormData, view: View): FormData {
 /** The papers that the view shows. */
 export function shownFiles(files: readonly CaseFile[], view: View): CaseFile[] {
   return files.filter((file) => view.materials.has(file.material))
+}
+
+/** The points of a correction notice that the view shows. */
+export function shownMarks(marks: readonly Mark[], view: View): Mark[] {
+  return marks.filter((mark) => (mark.kind === 'field' ? view.fields : view.materials).has(mark.id))
+}
+
+/** True for those who read the whole application: applicant, window, the lead's chief. */
+function readsAll(theCase: Case, plan: Plan, person: Person): boolean {
+  return (
+    theCase.applicant.id === person.id ||
+    hasRole(person, 'window_clerk') ||
+    hasRole(person, 'chief', plan.approval.lead)
+  )
+}
+
+/** Papers that quote the application at length; the others carry what parts and auditors may know. */
+const quoting: readonly string[] = ['receipt', 'correction_notice']
+
+/** Who may read a paper of a case that they see. */
+export function readsPaper(theCase: Case, plan: Plan, person: Person, kind: string): boolean {
+  return readsAll(theCase, plan, person) || !quoting.includes(kind)
 }

@@ -1,9 +1,9 @@
 import type { Person } from '../access/person.ts'
-import { shownFiles, shownForm, viewOf } from '../access/view.ts'
+import { readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
 import { remainingWorkdays } from '../clock/due.ts'
 import type { Plan } from '../compose/plan.ts'
-import { type Case, type PartStatus, partStatus, type Status, statusOf } from './case.ts'
+import { type Case, type Part, type PartStatus, partStatus, type Status, statusOf } from './case.ts'
 import { type Allowed, allowedCommands } from './decide.ts'
 import type { CaseEvent, Permit } from './event.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
@@ -19,6 +19,15 @@ export interface PartView {
   readonly permit: Permit | null
 }
 
+/** Without the official who acted: pages name authorities, not people. */
+type Nameless<T> = T extends unknown ? Omit<T, 'by'> : never
+
+function nameless<T extends { by: unknown }>(milestone: T | null): Nameless<T> | null {
+  if (!milestone) return null
+  const { by: _, ...rest } = milestone
+  return rest as Nameless<T>
+}
+
 /** A case as one person may see it: what the API answers and every page shows. */
 export interface CaseView {
   readonly id: string
@@ -32,11 +41,11 @@ export interface CaseView {
   readonly submittedAt: string | null
   readonly form: Case['form']
   readonly files: Case['files']
-  readonly correction: Case['correction']
-  readonly acceptance: Case['acceptance']
+  readonly correction: Nameless<NonNullable<Case['correction']>> | null
+  readonly acceptance: Nameless<NonNullable<Case['acceptance']>> | null
   readonly survey: Case['survey']
   readonly parts: readonly PartView[]
-  readonly conclusion: Case['conclusion']
+  readonly conclusion: Nameless<NonNullable<Case['conclusion']>> | null
   readonly licence: Case['licence']
   readonly withdrawn: Case['withdrawn']
   /** Working days until the case's due dates, negative when late; null before acceptance and after the end. */
@@ -47,14 +56,21 @@ export interface CaseView {
   readonly documents: readonly string[]
 }
 
-function partViews(theCase: Case): PartView[] {
+/** Why a part was refused or ended; a lapse names the part that it needed. */
+function reasonsOf(plan: Plan, part: Part): string {
+  if (part.decision !== 'lapsed') return part.reasons
+  const needed = plan.items.find((item) => item.id === part.reasons)?.name.zh ?? part.reasons
+  return `前置的${needed}未获准`
+}
+
+function partViews(theCase: Case, plan: Plan): PartView[] {
   const due = theCase.acceptance?.accepted ? theCase.acceptance.due.parts : {}
   return theCase.parts.map((part) => ({
     item: part.item,
     status: partStatus(theCase, part),
     due: due[part.item]?.effective ?? null,
     decidedAt: part.decidedAt,
-    reasons: part.reasons,
+    reasons: reasonsOf(plan, part),
     permit: theCase.licence?.permits.find((permit) => permit.item === part.item) ?? null,
   }))
 }
@@ -93,16 +109,18 @@ export function caseView(input: {
     submittedAt: theCase.submittedAt,
     form: shownForm(theCase.form, view),
     files: shownFiles(theCase.files, view),
-    correction: theCase.correction,
-    acceptance: theCase.acceptance,
+    correction: nameless(
+      theCase.correction && { ...theCase.correction, marks: shownMarks(theCase.correction.marks, view) },
+    ),
+    acceptance: nameless(theCase.acceptance),
     survey: theCase.survey,
-    parts: partViews(theCase),
-    conclusion: theCase.conclusion,
+    parts: partViews(theCase, plan),
+    conclusion: nameless(theCase.conclusion),
     licence: theCase.licence,
     withdrawn: theCase.withdrawn,
     remaining: remainingOf(theCase, input.calendar, input.today),
-    timeline: timelineOf(input.events, plan),
+    timeline: timelineOf(input.events, plan, view),
     allowed: allowedCommands(theCase, plan, person),
-    documents: input.documents,
+    documents: input.documents.filter((kind) => readsPaper(theCase, plan, person, kind)),
   }
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../compose/plan.ts'
+import type { Answers, Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type {
   Actor,
@@ -105,6 +105,13 @@ export function partStatus(theCase: Case, part: Part): PartStatus {
   if (part.decision) return part.decision
   const waits = part.after.some((id) => theCase.parts.find((p) => p.item === id)?.decision !== 'granted')
   return waits ? 'waiting' : 'open'
+}
+
+/** True while the joint survey is not recorded and a part that needs it is not decided. */
+export function needsSurvey(theCase: Case, plan: Plan): boolean {
+  if (!plan.survey || theCase.survey) return false
+  const { items } = plan.survey
+  return theCase.parts.some((part) => items.includes(part.item) && !part.decision)
 }
 
 /** The status of a case, derived from its parts and milestones; `ready`: all parts are in, the lead decides. */

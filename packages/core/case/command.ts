@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { cleanText } from '../form/clean-text.ts'
 
-const note = z.string().trim().max(2000)
+const note = z.string().max(4000).overwrite(cleanText).max(2000)
 const markSchema = z.strictObject({
   kind: z.enum(['field', 'material']).describe('what is marked: a field of the form or a paper'),
   id: z.string().max(100),

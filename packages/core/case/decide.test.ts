@@ -19,6 +19,7 @@ import {
   withDraft,
 } from './journey.fixture.ts'
 import { hotelPlan, planOf } from './plan.fixture.ts'
+import { tasksOf } from './tasks.ts'
 
 function problemOf(story: Story, who: Who, command: Command): string {
   const given = give(story, who, command)
@@ -154,6 +155,38 @@ describe('R-ACC-1 acceptance', () => {
     expect(walk(again, [['applicant', answer]]).case.files.map((one) => one.id)).toEqual(['f2'])
   })
 
+  it('an answer that changes nothing that is marked is no answer', () => {
+    const marks: Command = {
+      type: 'request_correction',
+      marks: [{ kind: 'field', id: 'phone', note: '少一位' }],
+    }
+    const asked = walk(submitted(), [['clerk', marks]])
+    const given = give(asked, 'applicant', { type: 'answer_correction' })
+    expect(given).toMatchObject({
+      ok: false,
+      problem: { kind: 'form-invalid', faults: [{ at: 'phone', code: 'unchanged' }] },
+    })
+  })
+
+  it('cannot mark the same twice, or papers that nobody hands in', () => {
+    const mark = { kind: 'field', id: 'phone', note: '少一位' } as const
+    expect(problemOf(submitted(), 'clerk', { type: 'request_correction', marks: [mark, mark] })).toBe(
+      'marks-missing',
+    )
+    const step = {
+      ...hotelPlan.materials[0],
+      id: 'm_step',
+      provider: 'step',
+    } as (typeof hotelPlan.materials)[number]
+    const plan = { ...hotelPlan, materials: [...hotelPlan.materials, step] }
+    const story = walk(opened(plan), [['applicant', submit]])
+    const paper: Command = {
+      type: 'request_correction',
+      marks: [{ kind: 'material', id: 'm_step', note: 'x' }],
+    }
+    expect(problemOf(story, 'clerk', paper)).toBe('marks-missing')
+  })
+
   it('refuses marks on what the application does not have', () => {
     const command: Command = {
       type: 'request_correction',
@@ -171,6 +204,20 @@ describe('R-EXA-2 the joint survey', () => {
     const invented = { ...survey, surveyors: [people.surveyor.id, 'nobody'] } as Command
     for (const command of [alone, twice, invented])
       expect(problemOf(accepted(), 'surveyor', command)).toBe('one-surveyor')
+  })
+
+  it('names each checkpoint once, and no other', () => {
+    const [passed] = (survey as Extract<Command, { type: 'record_survey' }>).findings
+    const twice = { ...survey, findings: [passed, { ...passed, passed: false, note: 'x' }] } as Command
+    const unknown = { ...survey, findings: [passed, { ...passed, checkpoint: 'nothing' }] } as Command
+    expect(problemOf(accepted(), 'surveyor', twice)).toBe('findings-incomplete')
+    expect(problemOf(accepted(), 'surveyor', unknown)).toBe('findings-incomplete')
+  })
+
+  it('is not asked for any more once no part needs it', () => {
+    const story = walk(accepted(), [['food', refusal('p_food')]])
+    expect(tasksOf(story.case, hotelPlan).map((task) => task.kind)).not.toContain('survey')
+    expect(problemOf(story, 'surveyor', survey)).toBe('command-not-allowed')
   })
 
   it('is recorded once, for all parts', () => {
@@ -254,6 +301,15 @@ describe('who may do what, and when', () => {
     expect(problemOf(accepted(), 'fire', grant('p_food'))).toBe('forbidden')
     expect(problemOf(accepted(), 'clerk', grant('p_food'))).toBe('forbidden')
     expect(problemOf(accepted(), 'auditor', conclude)).toBe('forbidden')
+  })
+
+  it('nobody decides about their own application, whatever roles they hold', () => {
+    const both = {
+      ...people.applicant,
+      roles: [...people.applicant.roles, { role: 'window_clerk' as const }],
+    }
+    const submitted = walk(opened(hotelPlan), [['applicant', submit]])
+    expect(allowedCommands(submitted.case, hotelPlan, both).map((one) => one.command)).toEqual(['withdraw'])
   })
 
   it('a decided part is not decided again', () => {

@@ -1,8 +1,8 @@
 import { hasRole, type Person } from '../access/person.ts'
 import type { Text } from '../catalogue/schema.ts'
 import type { Plan } from '../compose/plan.ts'
-import { problem, type Result } from '../problem.ts'
-import { type Case, partStatus, statusOf } from './case.ts'
+import { type Fault, problem, type Result } from '../problem.ts'
+import { type Case, needsSurvey, partStatus, statusOf } from './case.ts'
 import type { Command, CommandType } from './command.ts'
 import type { Actor, EventBody } from './event.ts'
 import { type Rule, ruleOf, rules } from './rules.ts'
@@ -13,8 +13,10 @@ export function itemOf(command: Command): string | null {
   return 'item' in command ? command.item : null
 }
 
+/** Staff never handle their own application, whatever roles they hold besides. */
 function mayUse(rule: Rule, theCase: Case, plan: Plan, person: Person, item: string | null): boolean {
-  return rule.by.some((role) => hasRole(person, role)) && rule.mine(theCase, plan, person, item)
+  const own = rule.by.includes('applicant') || theCase.applicant.id !== person.id
+  return own && rule.by.some((role) => hasRole(person, role)) && rule.mine(theCase, plan, person, item)
 }
 
 /** What a person can do with a case now; for decisions about parts, with the items they are for. */
@@ -28,16 +30,16 @@ export interface Allowed {
 const aboutParts: readonly CommandType[] = ['grant', 'refuse']
 
 /** True for commands that were used up: one correction, one survey. */
-function spent(theCase: Case, command: CommandType): boolean {
+function spent(theCase: Case, plan: Plan, command: CommandType): boolean {
   if (command === 'request_correction') return theCase.correction !== null
-  return command === 'record_survey' && theCase.survey !== null
+  return command === 'record_survey' && !needsSurvey(theCase, plan)
 }
 
 /** The commands that this person may give in the present state: the buttons, and the answer to a refused command. */
 export function allowedCommands(theCase: Case, plan: Plan, person: Person): Allowed[] {
   const status = statusOf(theCase)
   return rules.flatMap((rule): Allowed[] => {
-    if (!rule.from.includes(status) || spent(theCase, rule.command)) return []
+    if (!rule.from.includes(status) || spent(theCase, plan, rule.command)) return []
     if (!mayUse(rule, theCase, plan, person, null)) return []
     const { command, label, basis } = rule
     if (!aboutParts.includes(command)) return [{ command, label, basis, items: [] }]
@@ -45,6 +47,22 @@ export function allowedCommands(theCase: Case, plan: Plan, person: Person): Allo
     const items = open.filter((part) => rule.mine(theCase, plan, person, part.item)).map((part) => part.item)
     return items.length > 0 ? [{ command, label, basis, items }] : []
   })
+}
+
+function nameOf(command: Command): string {
+  const item = itemOf(command)
+  return item === null ? command.type : `${command.type}:${item}`
+}
+
+function undecided(plan: Plan): (id: string) => Fault {
+  return (at) => {
+    const name = plan.items.find((item) => item.id === at)?.name ?? { zh: at, en: at }
+    return {
+      at,
+      code: 'undecided',
+      message: { zh: `尚未决定：${name.zh}`, en: `Not decided yet: ${name.en}` },
+    }
+  }
 }
 
 /** What is allowed instead, as names: `grant:p_tobacco`, `accept`. */
@@ -75,10 +93,11 @@ export function decide(
   const status = statusOf(theCase)
   if (command.type === 'conclude' && status === 'accepted') {
     const open = theCase.parts.filter((part) => !part.decision).map((part) => part.item)
-    return { ok: false, problem: problem('parts-open', { allowed: open }) }
+    return { ok: false, problem: problem('parts-open', { allowed, faults: open.map(undecided(plan)) }) }
   }
   if (!rule.from.includes(status)) return { ok: false, problem: problem('command-not-allowed', { allowed }) }
   const refused = rule.guard(situation, command)
-  if (refused) return { ok: false, problem: refused.allowed ? refused : { ...refused, allowed } }
+  if (refused)
+    return { ok: false, problem: { ...refused, allowed: allowed.filter((name) => name !== nameOf(command)) } }
   return { ok: true, actor: actorOf(rule, person), events: rule.effect(situation, command) }
 }

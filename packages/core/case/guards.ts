@@ -1,11 +1,26 @@
+import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Problem, problem } from '../problem.ts'
-import { partStatus } from './case.ts'
+import { needsSurvey, partStatus } from './case.ts'
 import type { Command, CommandType } from './command.ts'
-import { handIn, handInCorrection } from './hand-in.ts'
+import type { Mark } from './event.ts'
+import { handedInBy, handIn, handInCorrection } from './hand-in.ts'
 import type { Situation } from './situation.ts'
 
 type Of<T extends CommandType> = Extract<Command, { type: T }>
 type Guard<T extends CommandType> = (situation: Situation, command: Of<T>) => Problem | null
+
+const faultTexts = {
+  unknown: { zh: '没有这一项，或现在不能选它', en: 'There is no such entry, or not now' },
+  twice: { zh: '同一项列了两次', en: 'The same entry is listed twice' },
+} as const
+
+/** Entries that are not known, or that stand twice. */
+function entryFaults(ids: readonly string[], known: ReadonlySet<string>): Fault[] {
+  return ids.flatMap((at, index): Fault[] => {
+    const code = !known.has(at) ? 'unknown' : ids.indexOf(at) < index ? 'twice' : null
+    return code ? [{ at, code, message: faultTexts[code] }] : []
+  })
+}
 
 /** Nothing more is asked than state and role. */
 export function none(): null {
@@ -27,17 +42,14 @@ export const refuseAcceptance: Guard<'refuse_acceptance'> = (_situation, command
 export const requestCorrection: Guard<'request_correction'> = ({ case: theCase, plan }, command) => {
   if (theCase.correction) return problem('second-correction')
   if (command.marks.length === 0) return problem('marks-missing')
-  const fields = new Set(plan.form.sections.flatMap((section) => section.fields.map((field) => field.id)))
-  const materials = new Set(plan.materials.filter((m) => m.provider !== 'form').map((m) => m.id))
-  const unknown = command.marks.filter((mark) => !(mark.kind === 'field' ? fields : materials).has(mark.id))
-  if (unknown.length === 0) return null
-  return problem('marks-missing', {
-    faults: unknown.map((mark) => ({
-      at: mark.id,
-      code: 'unknown',
-      message: { zh: '申请中没有这一项', en: 'The application has no such field or paper' },
-    })),
-  })
+  const marked = (kind: Mark['kind']) =>
+    command.marks.filter((mark) => mark.kind === kind).map((mark) => mark.id)
+  const papers = plan.materials.filter((material) => handedInBy.includes(material.provider))
+  const faults = [
+    ...entryFaults(marked('field'), visibleFields(plan.form, plan.answers, theCase.form)),
+    ...entryFaults(marked('material'), new Set(papers.map((material) => material.id))),
+  ]
+  return faults.length > 0 ? problem('marks-missing', { faults }) : null
 }
 
 /** The corrected application is valid as a whole. */
@@ -48,10 +60,17 @@ export const answerCorrection: Guard<'answer_correction'> = (situation) => {
 
 /** Two surveyors or more, the recorder among them, and a finding at every checkpoint (R-EXA-2). */
 export const recordSurvey: Guard<'record_survey'> = ({ case: theCase, plan, person, surveyors }, command) => {
-  if (theCase.survey || !plan.survey) return problem('command-not-allowed')
-  const known = new Set(surveyors.map((surveyor) => surveyor.id))
-  const there = new Set(command.surveyors.filter((id) => known.has(id)))
-  if (there.size < plan.survey.surveyors || !there.has(person.id)) return problem('one-surveyor')
+  if (!plan.survey || !needsSurvey(theCase, plan)) return problem('command-not-allowed')
+  const strangers = entryFaults(command.surveyors, new Set(surveyors.map((surveyor) => surveyor.id)))
+  if (strangers.length > 0) return problem('one-surveyor', { faults: strangers })
+  const { surveyors: there } = command
+  if (there.length < plan.survey.surveyors || !there.includes(person.id)) return problem('one-surveyor')
+  const checkpoints = new Set(plan.survey.checklist.map((checkpoint) => checkpoint.id))
+  const strange = entryFaults(
+    command.findings.map((finding) => finding.checkpoint),
+    checkpoints,
+  )
+  if (strange.length > 0) return problem('findings-incomplete', { faults: strange })
   const found = new Map(command.findings.map((finding) => [finding.checkpoint, finding]))
   const faults = plan.survey.checklist.flatMap((checkpoint): Fault[] => {
     const finding = found.get(checkpoint.id)
@@ -69,9 +88,7 @@ function decidable({ case: theCase }: Situation, item: string): Problem | null {
   const part = theCase.parts.find((p) => p.item === item)
   if (!part) return problem('not-found')
   if (part.decision) return problem('command-not-allowed')
-  return partStatus(theCase, part) === 'waiting'
-    ? problem('part-waiting', { allowed: [...part.after] })
-    : null
+  return partStatus(theCase, part) === 'waiting' ? problem('part-waiting') : null
 }
 
 /** Checkpoints of this item that the survey found wanting. */

@@ -1,8 +1,11 @@
-import type { Plan } from '../compose/plan.ts'
+import type { Plan, PlanMaterial } from '../compose/plan.ts'
 import { checkForm } from '../form/check-form.ts'
+import { fieldsOf } from '../form/fields-of.ts'
 import type { FormData } from '../form/form-data.ts'
+import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Result, refuse } from '../problem.ts'
 import type { Case } from './case.ts'
+import { canonicalJson } from './chain.ts'
 import type { CaseFile } from './event.ts'
 import type { Situation } from './situation.ts'
 
@@ -40,41 +43,74 @@ export function handIn(situation: Situation): Result<HandedIn> {
   return checked(situation, situation.draft ?? { form: {}, files: [] })
 }
 
-/** True when the notice lets this field change: it is marked, or it was not filled in before. */
-function mayChange(theCase: Case, marked: ReadonlySet<string>, field: string): boolean {
-  return marked.has(`field:${field}`) || !(field in theCase.form)
+/** What a correction notice marks: ids of fields and of papers. */
+export function markedIn(theCase: Case): {
+  readonly fields: ReadonlySet<string>
+  readonly materials: ReadonlySet<string>
+} {
+  const marks = theCase.correction?.marks ?? []
+  const of = (kind: 'field' | 'material') =>
+    new Set(marks.filter((mark) => mark.kind === kind).map((mark) => mark.id))
+  return { fields: of('field'), materials: of('material') }
 }
 
 /**
- * The corrected hand-in (R-ACC-3): only what the notice marks may change, and what became visible through it;
- * every marked paper needs a new file. Everything else stays as it was handed in.
+ * The form while corrections are asked for (R-ACC-3): marked fields as they are filled in now, fields that became
+ * visible through them, and everything else as it was handed in.
  */
-export function handInCorrection(situation: Situation): Result<HandedIn> {
-  const theCase = situation.case
-  const draft = situation.draft ?? { form: {}, files: [] }
-  const marked = new Set((theCase.correction?.marks ?? []).map((mark) => `${mark.kind}:${mark.id}`))
-  const changes = Object.entries(draft.form).filter(([field]) => mayChange(theCase, marked, field))
-  const old = new Set(theCase.files.map((file) => file.id))
-  const replaced = draft.files.filter((file) => marked.has(`material:${file.material}`) && !old.has(file.id))
-  const kept = theCase.files.filter((file) => !marked.has(`material:${file.material}`))
-  const cleared = [...marked]
-    .filter((key) => key.startsWith('field:'))
-    .map((key) => key.slice('field:'.length))
-  const base = Object.fromEntries(Object.entries(theCase.form).filter(([field]) => !cleared.includes(field)))
-  const absent = [...marked].filter(
-    (key) => key.startsWith('material:') && !replaced.some((file) => `material:${file.material}` === key),
+export function correctedForm(theCase: Case, plan: Plan, form: FormData): FormData {
+  const { fields } = markedIn(theCase)
+  const before = visibleFields(plan.form, plan.answers, theCase.form)
+  const mayChange = (field: string) => fields.has(field) || !before.has(field)
+  const kept = Object.entries(theCase.form).filter(([field]) => !mayChange(field))
+  const changed = Object.entries(form).filter(([field]) => mayChange(field))
+  return Object.fromEntries([...kept, ...changed])
+}
+
+/** The papers that an applicant can hand in now; a register's paper only where a notice asks for it. */
+export function openMaterials(theCase: Case, plan: Plan): string[] {
+  const { materials } = markedIn(theCase)
+  const wanted = plan.materials.filter((material) =>
+    theCase.correction ? materials.has(material.id) : handedInBy.includes(material.provider),
   )
-  if (absent.length > 0)
-    return refuse('materials-missing', { faults: absent.map(newFileNeeded(situation.plan)) })
-  return checked(situation, {
-    form: { ...base, ...Object.fromEntries(changes) },
-    files: [...kept, ...replaced],
+  return wanted.map((material) => material.id)
+}
+
+/** Papers that can come from an applicant: their own, and those of a register that did not answer. */
+export const handedInBy: readonly PlanMaterial['provider'][] = ['applicant', 'register']
+
+function unchanged(theCase: Case, plan: Plan, form: FormData): Fault[] {
+  const same = [...markedIn(theCase).fields].filter(
+    (id) => canonicalJson(form[id] ?? null) === canonicalJson(theCase.form[id] ?? null),
+  )
+  return same.map((id) => {
+    const name = fieldsOf(plan.form).find((field) => field.id === id)?.name ?? { zh: id, en: id }
+    return {
+      at: id,
+      code: 'unchanged',
+      message: { zh: `请按补正要求修改：${name.zh}`, en: `Change as the notice asks: ${name.en}` },
+    }
   })
 }
 
-function newFileNeeded(plan: Plan): (key: string) => Fault {
-  return (key) => {
-    const id = key.slice('material:'.length)
+/** The corrected hand-in: every marked field changed, every marked paper with a new file, the rest as it was. */
+export function handInCorrection(situation: Situation): Result<HandedIn> {
+  const { case: theCase, plan } = situation
+  const draft = situation.draft ?? { form: {}, files: [] }
+  const { materials } = markedIn(theCase)
+  const old = new Set(theCase.files.map((file) => file.id))
+  const replaced = draft.files.filter((file) => materials.has(file.material) && !old.has(file.id))
+  const absent = [...materials].filter((id) => !replaced.some((file) => file.material === id))
+  if (absent.length > 0) return refuse('materials-missing', { faults: absent.map(newFileNeeded(plan)) })
+  const form = correctedForm(theCase, plan, draft.form)
+  const same = unchanged(theCase, plan, form)
+  if (same.length > 0) return refuse('form-invalid', { faults: same })
+  const kept = theCase.files.filter((file) => !materials.has(file.material))
+  return checked(situation, { form, files: [...kept, ...replaced] })
+}
+
+function newFileNeeded(plan: Plan): (id: string) => Fault {
+  return (id) => {
     const name = plan.materials.find((material) => material.id === id)?.name ?? { zh: id, en: id }
     return {
       at: id,

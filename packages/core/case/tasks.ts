@@ -1,6 +1,6 @@
 import type { RoleName } from '../access/person.ts'
 import type { Plan } from '../compose/plan.ts'
-import { type Case, partStatus, statusOf } from './case.ts'
+import { type Case, needsSurvey, partStatus, statusOf } from './case.ts'
 
 /** One thing that somebody has to do about a case; at most one per key. */
 export interface Task {
@@ -53,7 +53,7 @@ export function tasksOf(theCase: Case, plan: Plan): Task[] {
 }
 
 function surveyTask(theCase: Case, plan: Plan): Task[] {
-  if (!plan.survey || theCase.survey || !theCase.acceptance?.accepted) return []
+  if (!plan.survey || !needsSurvey(theCase, plan) || !theCase.acceptance?.accepted) return []
   const { parts } = theCase.acceptance.due
   const dates = plan.survey.items.flatMap((item) => parts[item]?.effective ?? []).sort()
   return [

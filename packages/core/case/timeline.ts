@@ -1,3 +1,4 @@
+import { shownMarks, type View } from '../access/view.ts'
 import type { Text } from '../catalogue/schema.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { CaseEvent, EventBody } from './event.ts'
@@ -79,10 +80,10 @@ function textOf(body: EventBody, plan: Plan): Text {
   }
 }
 
-function notesOf(body: EventBody, plan: Plan): string[] {
+function notesOf(body: EventBody, plan: Plan, view: View): string[] {
   switch (body.type) {
     case 'correction_requested':
-      return body.marks.map((mark) => `${markName(plan, mark.kind, mark.id)}：${mark.note}`)
+      return shownMarks(body.marks, view).map((mark) => `${markName(plan, mark.kind, mark.id)}：${mark.note}`)
     case 'acceptance_refused':
     case 'withdrawn':
       return body.reason ? [body.reason] : []
@@ -110,19 +111,20 @@ function whoOf(event: CaseEvent, plan: Plan): Text {
   if (event.actor.role === 'window_clerk') return say(plan.window.name.zh, plan.window.name.en)
   if (event.actor.role === 'surveyor') return say('联合勘验组', 'Joint survey')
   if (event.actor.role === 'chief') return say(plan.notice.lead.short, plan.notice.lead.name.en)
-  const item = 'item' in event.body ? event.body.item : null
+  const item =
+    event.body.type === 'part_lapsed' ? event.body.because : 'item' in event.body ? event.body.item : null
   const authority = plan.items.find((candidate) => candidate.id === item)?.authority
   return authority ? say(authority.short, authority.name.en) : say('系统', 'System')
 }
 
-/** The history of a case as people read it, oldest first. */
-export function timelineOf(events: readonly CaseEvent[], plan: Plan): TimelineEntry[] {
+/** The history of a case as people read it, oldest first; notes about fields and papers outside the view are left out. */
+export function timelineOf(events: readonly CaseEvent[], plan: Plan, view: View): TimelineEntry[] {
   return events.map((event) => ({
     seq: event.seq,
     at: event.at,
     type: event.body.type,
     text: textOf(event.body, plan),
     who: whoOf(event, plan),
-    notes: notesOf(event.body, plan),
+    notes: notesOf(event.body, plan, view),
   }))
 }

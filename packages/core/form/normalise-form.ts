@@ -1,5 +1,6 @@
 import type { PlanField } from '../compose/plan.ts'
 import { normalise } from '../identifiers/normalise.ts'
+import { cleanLine, cleanText } from './clean-text.ts'
 import { type Form, fieldsOf } from './fields-of.ts'
 import type { FormData, FormValue, Row } from './form-data.ts'
 import { halfWidth, normaliseDate, normaliseDateTime, normalisePhone, parseNumber } from './normalise-text.ts'
@@ -19,7 +20,7 @@ function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
 }
 
 function cell(raw: unknown): string {
-  return typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : ''
+  return typeof raw === 'string' || typeof raw === 'number' ? cleanLine(String(raw)) : ''
 }
 
 function rows(field: PlanField, raw: unknown): FormValue | undefined {
@@ -42,7 +43,7 @@ function range(raw: unknown): FormValue | undefined {
 function several(field: PlanField, raw: unknown): FormValue | undefined {
   const split = typeof raw === 'string' && !field.options ? raw.split(/[,，、;；\n]/) : [raw].flat()
   if (!split.every((one) => typeof one === 'string')) return raw as FormValue
-  const chosen = [...new Set(split.map((one) => one.trim()).filter((one) => one !== ''))]
+  const chosen = [...new Set(split.map((one) => cleanLine(one)).filter((one) => one !== ''))]
   const order = (field.options ?? []).map((option) => option.zh)
   const rank = (value: string): number => (order.includes(value) ? order.indexOf(value) : order.length)
   return chosen.length > 0 ? chosen.sort((a, b) => rank(a) - rank(b)) : undefined
@@ -83,7 +84,7 @@ function normaliseValue(field: PlanField, raw: unknown): FormValue | undefined {
   const plain = typeof raw === 'number' && isText ? String(raw) : raw
   // A wrong type stays as it is, so that `validate` can name it.
   if (typeof plain !== 'string') return plain as FormValue
-  return fromText(field, plain)
+  return fromText(field, field.type === 'text' ? cleanText(plain) : cleanLine(plain))
 }
 
 /**

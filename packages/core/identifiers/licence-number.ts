@@ -5,7 +5,12 @@ import { mod3736 } from './mod-37-36.ts'
  * project; the identifier of GB/T 36904 stands beside it on the certificate once there is one.
  */
 export function licenceNumber(region: string, year: string, serial: number): string {
-  const good = /^\d{6}$/.test(region) && /^\d{4}$/.test(year) && Number.isInteger(serial) && serial > 0 && serial < 1_000_000
+  const good =
+    /^\d{6}$/.test(region) &&
+    /^\d{4}$/.test(year) &&
+    Number.isInteger(serial) &&
+    serial > 0 &&
+    serial < 1_000_000
   if (!good) throw new RangeError(`no licence number for ${region}, ${year}, ${serial}`)
   const body = `ZH${region}${year}${String(serial).padStart(6, '0')}`
   return body + mod3736(body)
