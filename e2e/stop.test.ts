@@ -37,7 +37,9 @@ it('does not wait for a request that never ends', async () => {
   const { hostname, port } = new URL(server.url)
   const slow = connect(Number(port), hostname)
   slow.on('error', () => undefined)
-  slow.write('POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{')
+  slow.write(
+    'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+  )
   await new Promise((done) => setTimeout(done, 300))
   const asked = Date.now()
   await server.stop()

@@ -7,6 +7,7 @@ import swagger from '@fastify/swagger'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   LogController,
   type RawServerDefault,
 } from 'fastify'
@@ -16,9 +17,11 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { v7 as uuid } from 'uuid'
 import type { Context } from './context.ts'
 import { demandAccess } from './http/access.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
+import { isApi } from './http/is-api.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
@@ -50,13 +53,22 @@ const openapi = {
   },
 } as const
 
+/** Milliseconds within which a request has to be here: a paper of 20 MB over a line of 1 Mbit/s. */
+const longestRequest = 180_000
+/** Milliseconds that a connection may be silent while it is needed: longer than the database may take. */
+const longestSilence = 60_000
+
 /** Builds the server: one door for pages, scripts, kiosks and other systems. `pages` is null in API tests. */
 export async function buildApp(context: Context, pages: Pages | null, log: boolean): Promise<ZodApp> {
   const app: ZodApp = Fastify({
     logger: log && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuid(),
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: longestRequest,
+    connectionTimeout: longestSilence,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, { kind: 'bad-request' }),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -93,7 +105,7 @@ const routes = [
 /** Answers of the API are data: never cached, never shown as a page, and an unknown path is a problem. */
 function strictApi(api: ZodApp): void {
   api.addHook('onSend', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return
+    if (!isApi(request)) return
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (!reply.hasHeader('content-security-policy'))
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")

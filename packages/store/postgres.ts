@@ -4,7 +4,8 @@ import { databaseAccount } from './embedded/account.ts'
 import { findBinaries } from './embedded/binaries.ts'
 import { checkOwner, checkVersion, createCluster, NAME, ownerPassword } from './embedded/cluster.ts'
 import { databaseHome, exists } from './embedded/home.ts'
-import { forgetOwner, noteOwner, stopServer, takeOver } from './embedded/owner.ts'
+import { keepRunning } from './embedded/keep-running.ts'
+import { forgetOwner, noteOwner, takeOver } from './embedded/owner.ts'
 import { type Running, startServer } from './embedded/server.ts'
 
 /** How the built-in database is started. */
@@ -35,34 +36,10 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-/** The server ends with the program even when nobody stops it; after a `kill -9` the next start does it. */
-function handle(url: string, home: string, { child, pid }: Running, log: (line: string) => void): Postgres {
-  const atExit = () => process.kill(pid, 'SIGINT')
-  const unexpected = (code: number | null) => {
-    process.off('exit', atExit)
-    log(`the database server ended unexpectedly with code ${code}`)
-  }
-  process.once('exit', atExit)
-  child.once('exit', unexpected)
-  let stopping: Promise<void> | undefined
-  const stop = async () => {
-    process.off('exit', atExit)
-    child.off('exit', unexpected)
-    if (child.exitCode === null && child.signalCode === null) await stopServer(pid)
-    await forgetOwner(home)
-  }
-  return {
-    url,
-    stop: () => {
-      stopping ??= stop()
-      return stopping
-    },
-  }
-}
-
 /**
  * Starts the PostgreSQL that comes with the program, for this machine only (127.0.0.1), and makes its data at the
- * first start. Throws with a clear message when the folder is in use or of another version.
+ * first start. When it ends by itself it is started again. Throws with a clear message when the folder is in use or of
+ * another version.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { dataDir, port, log = () => undefined, settings = {} } = options
@@ -75,23 +52,25 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await checkOwner(cluster, account)
   await checkVersion(home, cluster, binaries.major)
   await takeOver(home, cluster, log)
-  const running = await startServer({
-    postgres: binaries.postgres,
-    home,
-    cluster,
-    account,
-    port,
-    settings,
-    log,
-  })
-  await noteOwner(home, running.pid)
+  const begin = async (onPort: number | undefined): Promise<Running> => {
+    const server = { postgres: binaries.postgres, home, cluster, account, port: onPort, settings, log }
+    const running = await startServer(server)
+    await noteOwner(home, running.pid)
+    return running
+  }
+  const running = await begin(port)
+  const kept = keepRunning(running, () => begin(running.port), log)
   const url = `postgres://${NAME}:${password}@127.0.0.1:${running.port}/${NAME}`
-  const postgres = handle(url, home, running, log)
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= kept.stop().then(() => forgetOwner(home))
+    return stopping
+  }
   try {
     await ensureDatabase(url)
   } catch (error) {
-    await postgres.stop()
+    await stop()
     throw error
   }
-  return postgres
+  return { url, stop }
 }

@@ -108,6 +108,12 @@ export interface Event {
   type: string
 }
 
+export interface KeyPrint {
+  key: string
+  print: string
+  region_code: string
+}
+
 export interface Licence {
   body: Json
   case_id: string
@@ -184,6 +190,7 @@ export interface DB {
   document: Document
   draft: Draft
   event: Event
+  key_print: KeyPrint
   licence: Licence
   migration: Migration
   person: Person

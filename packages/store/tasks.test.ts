@@ -132,6 +132,10 @@ describe('the list of tasks', () => {
       ['infinity', 'yesterday', stories[0]?.case.id, 'accept'],
       ['infinity', '2026-11-23T04:00:00.000Z', '1', 'accept'],
       ['infinity', '2026-11-23T04:00:00.000Z', stories[0]?.case.id, 'a\u0000'],
+      ['0000-01-01', '2026-11-23T04:00:00.000Z', stories[0]?.case.id, 'accept'],
+      ['infinity', '-004713-01-01T00:00:00.000Z', stories[0]?.case.id, 'accept'],
+      ['infinity', '0000-01-01T00:00:00.000Z', stories[0]?.case.id, 'accept'],
+      ['infinity', '+200000-01-01T00:00:00.000Z', stories[0]?.case.id, 'accept'],
       ['infinity'],
       { length: 4 },
     ]

@@ -42,8 +42,11 @@ function forRole(where: Where, person: Person, { role, authority }: Role): Expre
   return [where.and([sameRole, mine])]
 }
 
+/** PostgreSQL reads other years another way, or not at all. */
+const year = /^(?!0000)\d{4}-/
+
 function isDue(text: string): boolean {
-  return text === 'infinity' || isLocalDate(text)
+  return text === 'infinity' || (isLocalDate(text) && year.test(text))
 }
 
 function isKey(text: string): boolean {
@@ -52,7 +55,7 @@ function isKey(text: string): boolean {
 
 function isInstant(text: string): boolean {
   const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString() === text
+  return year.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text
 }
 
 /** The open tasks that a person may act on, by due date, then oldest first. A cursor that is none finds nothing. */

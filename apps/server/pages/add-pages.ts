@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
+import { problem } from '@xinban/core/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { builtFiles } from '../http/access.ts'
+import { sendProblem } from '../http/send-problem.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
+import { announcesTooMuch, toWebRequest } from './web-request.ts'
 
 /** The built web application: its folder of assets and its request handler. */
 export interface Pages {
@@ -25,10 +28,19 @@ export async function addPages(app: FastifyInstance, context: Context, pages: Pa
     })
     web.removeAllContentTypeParsers()
     web.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    web.all('/*', { config: { who: 'public' } }, async (request, reply) =>
+    web.all('/*', { config: { who: 'public' }, schema: { hide: true } }, async (request, reply) =>
       answer(app, context, pages, request, reply),
     )
   })
+}
+
+/** What pages are asked with: links and forms. */
+const methods = ['GET', 'HEAD', 'POST']
+const noHost = { zh: '请求没有有效的主机名', en: 'The request has no valid host' }
+
+/** What else comes is not read: the connection ends with the answer. */
+function refuseTooLarge(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply.header('connection', 'close'), problem('file-too-large'))
 }
 
 async function answer(
@@ -38,8 +50,14 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  if (!methods.includes(request.method))
+    return sendProblem(reply, problem('bad-request', { allowed: methods }))
+  if (announcesTooMuch(request)) return refuseTooLarge(reply)
+  const web = toWebRequest(request)
+  if (!web) return sendProblem(reply, problem('bad-request', { detail: noHost }))
   const nonce = randomBytes(16).toString('base64')
-  const response = await pages.handle(toWebRequest(request), { nonce, api: inProcessApi(app, request) })
+  const response = await pages.handle(web.request, { nonce, api: inProcessApi(app, request) })
+  if (web.tooLarge()) return refuseTooLarge(reply)
   reply.code(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const value of response.headers.getSetCookie()) reply.header('set-cookie', value)
@@ -62,20 +80,4 @@ function contentPolicy(nonce: string, https: boolean): string {
     "frame-ancestors 'none'",
   ]
   return [...rules, ...(https ? ['upgrade-insecure-requests'] : [])].join('; ')
-}
-
-function toWebRequest(request: FastifyRequest): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of [value ?? []].flat()) headers.append(name, one)
-  }
-  const url = `${request.protocol}://${request.host}${request.url}`
-  const bodiless = request.method === 'GET' || request.method === 'HEAD'
-  const body = bodiless ? null : (Readable.toWeb(request.raw) as unknown as ReadableStream)
-  return new Request(url, {
-    method: request.method,
-    headers,
-    body,
-    ...(body && { duplex: 'half' }),
-  } as RequestInit)
 }

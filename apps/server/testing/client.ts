@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { QuestionsView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
-import type { Answers, Plan } from '@xinban/core/compose/plan'
+import type { Answers, CasePlan } from '@xinban/core/compose/plan'
 import type { ZodApp } from '../app.ts'
 import { samplePdf } from './sample-files.ts'
 import { sampleForm } from './sample-form.ts'
@@ -111,7 +111,7 @@ export async function prepareCase(client: Client, service: string, wishes: Answe
   return opened.body
 }
 
-async function uploadAll(client: Client, id: string, plan: Plan): Promise<void> {
+async function uploadAll(client: Client, id: string, plan: CasePlan): Promise<void> {
   for (const material of plan.materials.filter((candidate) => candidate.provider === 'applicant')) {
     const done = await client.upload(
       `/api/cases/${id}/files?material=${material.id}`,

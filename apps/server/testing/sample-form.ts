@@ -1,4 +1,4 @@
-import type { Plan, PlanField } from '@xinban/core/compose/plan'
+import type { CasePlan, PlanField } from '@xinban/core/compose/plan'
 import type { FormData, FormValue } from '@xinban/core/form/form-data'
 
 /** Values that a real applicant could give, for fields whose form or check is special. All people are invented. */
@@ -106,7 +106,7 @@ function sampleOf(field: PlanField): FormValue {
 }
 
 /** A complete form for a plan: a value that can be accepted in every field. */
-export function sampleForm(plan: Plan): FormData {
+export function sampleForm(plan: CasePlan): FormData {
   const fields = plan.form.sections.flatMap((section) => section.fields)
   return Object.fromEntries(fields.map((field) => [field.id, sampleOf(field)]))
 }

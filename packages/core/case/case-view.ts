@@ -2,7 +2,7 @@ import type { Person } from '../access/person.ts'
 import { readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
 import { remainingWorkdays } from '../clock/due.ts'
-import type { Plan } from '../compose/plan.ts'
+import type { CasePlan, Plan } from '../compose/plan.ts'
 import { type Case, type Part, type PartStatus, partStatus, type Status, statusOf } from './case.ts'
 import { type Allowed, allowedCommands } from './decide.ts'
 import type { CaseEvent, Permit } from './event.ts'
@@ -35,7 +35,7 @@ export interface CaseView {
   readonly number: string | null
   readonly status: Status
   readonly mine: boolean
-  readonly plan: Plan
+  readonly plan: CasePlan
   readonly applicant: { readonly name: string }
   readonly openedAt: string
   readonly submittedAt: string | null
@@ -96,6 +96,7 @@ export function caseView(input: {
   documents: readonly string[]
 }): CaseView {
   const { case: theCase, plan, person } = input
+  const { less: _, ...shown } = plan
   const view = viewOf(theCase, plan, person)
   return {
     id: theCase.id,
@@ -103,7 +104,7 @@ export function caseView(input: {
     number: theCase.number,
     status: statusOf(theCase),
     mine: theCase.applicant.id === person.id,
-    plan,
+    plan: shown,
     applicant: { name: theCase.applicant.name },
     openedAt: theCase.openedAt,
     submittedAt: theCase.submittedAt,

@@ -1,4 +1,4 @@
-import type { Plan, PlanMaterial } from '../compose/plan.ts'
+import type { CasePlan, Plan, PlanMaterial } from '../compose/plan.ts'
 import { checkForm } from '../form/check-form.ts'
 import { fieldsOf } from '../form/fields-of.ts'
 import type { FormData } from '../form/form-data.ts'
@@ -15,7 +15,7 @@ interface HandedIn {
 }
 
 /** The papers of the plan that the applicant has to hand in and that have no file yet. */
-export function missingMaterials(plan: Plan, files: readonly CaseFile[]): Fault[] {
+export function missingMaterials(plan: CasePlan, files: readonly CaseFile[]): Fault[] {
   const there = new Set(files.map((file) => file.material))
   return plan.materials
     .filter((material) => material.provider === 'applicant' && !there.has(material.id))
@@ -54,14 +54,22 @@ export function markedIn(theCase: Case): {
   return { fields: of('field'), materials: of('material') }
 }
 
+/** Which fields a correction notice opens: those it marks, and those that were not visible when it was handed in. */
+export function changeable(
+  plan: CasePlan,
+  handedIn: FormData,
+  marked: ReadonlySet<string>,
+): (field: string) => boolean {
+  const before = visibleFields(plan.form, plan.answers, handedIn)
+  return (field) => marked.has(field) || !before.has(field)
+}
+
 /**
  * The form while corrections are asked for (R-ACC-3): marked fields as they are filled in now, fields that became
  * visible through them, and everything else as it was handed in.
  */
 export function correctedForm(theCase: Case, plan: Plan, form: FormData): FormData {
-  const { fields } = markedIn(theCase)
-  const before = visibleFields(plan.form, plan.answers, theCase.form)
-  const mayChange = (field: string) => fields.has(field) || !before.has(field)
+  const mayChange = changeable(plan, theCase.form, markedIn(theCase).fields)
   const kept = Object.entries(theCase.form).filter(([field]) => !mayChange(field))
   const changed = Object.entries(form).filter(([field]) => mayChange(field))
   return Object.fromEntries([...kept, ...changed])

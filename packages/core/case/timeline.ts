@@ -1,6 +1,6 @@
 import { shownMarks, type View } from '../access/view.ts'
 import type { Text } from '../catalogue/schema.ts'
-import type { Plan } from '../compose/plan.ts'
+import type { CasePlan, Plan } from '../compose/plan.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 
 /** One line of a case's timeline, in plain words and without names of officials. */
@@ -100,7 +100,7 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
 }
 
 /** The name of what a correction notice marks: a field or a paper of the plan. */
-export function markName(plan: Plan, kind: 'field' | 'material', id: string): string {
+export function markName(plan: CasePlan, kind: 'field' | 'material', id: string): string {
   if (kind === 'material') return plan.materials.find((material) => material.id === id)?.name.zh ?? id
   const fields = plan.form.sections.flatMap((section) => section.fields)
   return fields.find((field) => field.id === id)?.name.zh ?? id

@@ -222,3 +222,6 @@ export interface Plan {
   readonly reduction: Reduction
   readonly less: ProofOfLess
 }
+
+/** The plan as it stands beside a case: without the proof of less, which belongs to the public plan. */
+export type CasePlan = Omit<Plan, 'less'>

@@ -25,7 +25,7 @@ export async function loadApplication(args: Args, id: string): Promise<Applicati
   const draft = await api.get<DraftView>(`${path}/draft`)
   return {
     view,
-    form: { ...view.form, ...draft.form },
+    form: draft.version > 0 ? draft.form : view.form,
     version: draft.version,
     files: draft.files,
     today: toLocalDate(new Date().toISOString()),

@@ -1,4 +1,5 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import { changeable } from '@xinban/core/case/hand-in'
 
 /** What the open correction notice marks: id of the field or paper → what is wrong. */
 export function marksOf({ correction, status }: CaseView, kind: 'field' | 'material'): Map<string, string> {
@@ -11,10 +12,8 @@ export function isMarked(view: CaseView, kind: 'field' | 'material', id: string)
   return marksOf(view, kind).has(id)
 }
 
-/**
- * True if the applicant may change this field: always in a draft; under a correction notice what it marks and what
- * was not filled in before.
- */
+/** True if the applicant may change this field: always in a draft, else as the open correction notice says. */
 export function mayChange(view: CaseView, field: string): boolean {
-  return view.status !== 'correcting' || isMarked(view, 'field', field) || !(field in view.form)
+  if (view.status !== 'correcting') return true
+  return changeable(view.plan, view.form, new Set(marksOf(view, 'field').keys()))(field)
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '@xinban/core/compose/plan'
+import type { CasePlan } from '@xinban/core/compose/plan'
 import type { Fault } from '@xinban/core/problem'
 import type { Progress } from './progress.ts'
 
@@ -23,7 +23,7 @@ export function firstOpenPage(id: string, progress: Progress): string {
 }
 
 /** Where a fault of the application can be put right: its field, its paper, or the commitment. */
-export function placeOf(id: string, plan: Plan, fault: Fault): string {
+export function placeOf(id: string, plan: CasePlan, fault: Fault): string {
   const section = plan.form.sections.find(({ fields }) => fields.some((field) => field.id === fault.at))
   if (section) return `/apply/${id}/form/${section.id}?check=1#${fault.at}`
   if (plan.materials.some((material) => material.id === fault.at)) return `/apply/${id}/papers#${fault.at}`

@@ -1,3 +1,5 @@
+import { handedInBy } from '@xinban/core/case/hand-in'
+import { visibleFields } from '@xinban/core/form/visible'
 import type { ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
 import { FormValueText } from '../kit/form-value.tsx'
@@ -11,10 +13,11 @@ import { one, type Typed } from './command-from.ts'
 export function CorrectionForm({ view, requestId, typed }: ActionProps) {
   const { t } = useLanguage()
   const { plan, form, files } = view
+  const visible = visibleFields(plan.form, plan.answers, form)
   const sections = plan.form.sections
-    .map((section) => ({ ...section, fields: section.fields.filter((field) => field.id in form) }))
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => visible.has(field.id)) }))
     .filter((section) => section.fields.length > 0)
-  const papers = plan.materials.filter((material) => files.some((file) => file.material === material.id))
+  const papers = plan.materials.filter((material) => handedInBy.includes(material.provider))
   return (
     <ActionForm
       type="request_correction"

@@ -86,7 +86,6 @@ export const plan = {
   askers: (count: number): Text => ({ zh: `${count} 个事项都要`, en: `${count} items ask for it` }),
   source: { zh: '从哪里来', en: 'Where it comes from' },
   remark: { zh: '说明', en: 'Remark' },
-  tolerable: { zh: '可以后补', en: 'may follow later' },
   joins: { zh: '可以合成一份', en: 'may be handed in as one' },
   providers: {
     register: (source: string): Text => ({ zh: `由${source}核验`, en: `checked with: ${source}` }),

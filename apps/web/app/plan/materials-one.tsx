@@ -1,5 +1,4 @@
 import type { Plan, PlanMaterial } from '@xinban/core/compose/plan'
-import { Tag } from '../kit/tag.tsx'
 import { Zh } from '../kit/zh.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { plan as texts } from '../messages/plan.ts'
@@ -47,7 +46,7 @@ function Wanted({ materials }: { materials: readonly PlanMaterial[] }) {
         {materials.map((material) => (
           <tr key={material.id}>
             <th scope="row">
-              {t(material.name)} {material.tolerable && <Tag>{t(texts.tolerable)}</Tag>}
+              {t(material.name)}
               {material.members.length > 1 && (
                 <p className="cell-note">
                   {t(texts.joins)}

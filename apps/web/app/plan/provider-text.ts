@@ -1,9 +1,9 @@
 import type { Text } from '@xinban/core/catalogue/schema'
-import type { Plan, PlanMaterial } from '@xinban/core/compose/plan'
+import type { CasePlan, PlanMaterial } from '@xinban/core/compose/plan'
 import { plan as texts } from '../messages/plan.ts'
 
 /** Where a paper comes from that the applicant need not hand in. */
-export function providerText(plan: Plan, { provider, source }: PlanMaterial): Text {
+export function providerText(plan: CasePlan, { provider, source }: PlanMaterial): Text {
   const { providers } = texts
   switch (provider) {
     case 'register':
