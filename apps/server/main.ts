@@ -1,31 +1,35 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadEdition } from '@xinban/core/catalogue/load'
 import { buildSearchIndex } from '@xinban/core/catalogue/search'
 import { warmPapers } from '@xinban/documents/documents'
-import { close, connect } from '@xinban/store/db'
+import { close, connect, type Db } from '@xinban/store/db'
+import { checkKeys } from '@xinban/store/key-prints'
 import { loadKeys } from '@xinban/store/keys'
 import { migrate } from '@xinban/store/migrate'
 import { upsertPerson } from '@xinban/store/people'
 import { startPostgres } from '@xinban/store/postgres'
-import { buildApp } from './app.ts'
+import { buildApp, type ZodApp } from './app.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import type { Context } from './context.ts'
 import { demoPeople } from './identity/demo-people.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { Pages } from './pages/add-pages.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
+import { StartRefused, startLine } from './start-refused.ts'
+import { stopsOf } from './stops.ts'
 import { welcome } from './welcome.ts'
 
-const stops: { name: string; stop: () => Promise<unknown> }[] = []
+/** Milliseconds that requests have to end when the server stops. */
+const lastRequests = 5_000
+
+const stops = stopsOf((code) => process.exit(code))
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
-
-/** Ends the start with one clear line for each reason. */
-class StartRefused extends Error {}
 
 function settingsOrRefuse(): Settings {
   const read = readSettings(process.env)
@@ -36,6 +40,8 @@ function settingsOrRefuse(): Settings {
 }
 
 async function editionOrRefuse(folder: string) {
+  const there = await stat(folder).catch(() => null)
+  if (!there?.isDirectory()) throw new StartRefused(`XINBAN_CATALOGUE: there is no folder ${folder}`)
   const loaded = loadEdition(await readCatalogueFolder(folder))
   if (loaded.ok) return loaded.edition
   const lines = loaded.problems
@@ -47,29 +53,54 @@ async function editionOrRefuse(folder: string) {
 async function databaseUrl(settings: Settings): Promise<string> {
   if (settings.databaseUrl) return settings.databaseUrl
   const postgres = await startPostgres({ dataDir: join(settings.data, 'postgres'), log: say })
-  stops.push({ name: 'PostgreSQL', stop: () => postgres.stop() })
+  stops.add({ name: 'PostgreSQL', stop: () => postgres.stop() })
   return postgres.url
 }
 
 async function loadPages(): Promise<Pages> {
   const build = resolve(import.meta.dirname, '../web/build')
+  if (!existsSync(join(build, 'server/index.js')))
+    throw new StartRefused('The pages are not built; `npm start` builds them')
   const { handle } = await import(pathToFileURL(join(build, 'server/index.js')).href).then(
     (m) => m.entry.module,
   )
   return { assets: join(build, 'client'), handle }
 }
 
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o755 })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartRefused(`XINBAN_DATA: ${folder} cannot be used as a folder to write in: ${reason}`)
+  }
+}
+
+/** The database, up to date, opened with the keys that belong to it. */
+async function openDatabase(settings: Settings, url: string, region: string): Promise<Db> {
+  await migrate(url, region)
+  const folder = join(settings.data, 'keys')
+  const db = connect({ url, region, keys: await loadKeys(folder) })
+  stops.add({ name: 'database connections', stop: () => close(db) })
+  await checkKeys(db, join(folder, 'keys.json'))
+  return db
+}
+
+/** Lets requests end, but not for ever: somebody may be sending one without an end. */
+async function stopHttp(app: ZodApp): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), lastRequests)
+  await app.close()
+  clearTimeout(timer)
+}
+
 /** Starts everything in order; each thing that starts says how it stops. */
 async function start(): Promise<void> {
   const settings = settingsOrRefuse()
   const edition = await editionOrRefuse(settings.catalogue)
-  await mkdir(settings.data, { recursive: true, mode: 0o755 })
+  await makeDataFolder(settings.data)
   const url = await databaseUrl(settings)
-  const { region } = edition.district
-  await migrate(url, region)
-  const keys = await loadKeys(join(settings.data, 'keys'))
-  const db = connect({ url, region, keys })
-  stops.push({ name: 'database connections', stop: () => close(db) })
+  const db = await openDatabase(settings, url, edition.district.region)
   const people = demoPeople(edition)
   for (const { person: id, name, roles } of people) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
@@ -85,28 +116,16 @@ async function start(): Promise<void> {
   }
   warmPapers()
   const worker = await startWorker(context, url)
-  stops.push({ name: 'jobs', stop: () => worker.stop() })
+  stops.add({ name: 'jobs', stop: () => worker.stop() })
   const app = await buildApp(context, await loadPages(), true)
+  stops.add({ name: 'HTTP', stop: () => stopHttp(app) })
   const address = await app.listen({ port: settings.port, host: settings.host })
-  stops.push({ name: 'HTTP', stop: () => app.close() })
   say(welcome(context, new URL(address).port))
 }
 
-let stopping = false
-
-/** Stops in the reverse order of the start. */
-async function stop(code: number): Promise<void> {
-  if (stopping) return
-  stopping = true
-  for (const { name, stop: end } of stops.reverse()) {
-    await end().catch((error: unknown) => console.error(`${name} did not stop cleanly:`, error))
-  }
-  process.exit(code)
-}
-
-process.on('SIGINT', () => void stop(0))
-process.on('SIGTERM', () => void stop(0))
+process.on('SIGINT', stops.signal)
+process.on('SIGTERM', stops.signal)
 start().catch((error: unknown) => {
-  console.error(error instanceof StartRefused ? error.message : error)
-  void stop(1)
+  if (!stops.stopping()) console.error(startLine(error) ?? error)
+  void stops.run(1)
 })

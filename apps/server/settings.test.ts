@@ -15,7 +15,11 @@ describe('settings', () => {
     expect(lines({ PORT: 'eighty' })).toContain('PORT')
     expect(lines({ PORT: '70000' })).toContain('PORT')
     expect(lines({ DATABASE_URL: 'mysql://x' })).toContain('DATABASE_URL')
+    expect(lines({ DATABASE_URL: 'postgres://x:p#w@h:1/d' })).toMatch(/^DATABASE_URL: is no address/)
     expect(lines({ XINBAN_MODE: 'test' })).toContain('XINBAN_MODE')
+    expect(lines({ XINBAN_PUBLIC_URL: 'ftp://example.org' })).toContain('http://')
+    expect(lines({ XINBAN_PUBLIC_URL: 'javascript:alert(1)' })).toContain('http://')
+    expect(lines({ XINBAN_PUBLIC_URL: 'https://example.org/x' })).toBe('ok')
   })
 
   it('name what is unknown, with what is known', () => {

@@ -24,12 +24,18 @@ const Environment = z.strictObject({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .refine(
+      (text) => URL.canParse(text),
+      'is no address; special characters of the password must be %-encoded',
+    )
     .optional(),
   XINBAN_HOST: z.string().default('127.0.0.1'),
   XINBAN_DATA: z.string().min(1).default('.xinban'),
   XINBAN_CATALOGUE: z.string().min(1).default(resolve(root, 'catalogue')),
   XINBAN_MODE: z.enum(['demo', 'production']).default('demo'),
-  XINBAN_PUBLIC_URL: z.url().optional(),
+  XINBAN_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
+    .optional(),
 })
 
 const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/

@@ -113,7 +113,13 @@ export async function migrate(
 ): Promise<{ applied: string[] }> {
   const all = migrations ?? (await readMigrations())
   const rights = await readFile(join(folder, 'rights.sql'), 'utf8')
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'xinban migrate' })
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'xinban migrate',
+    connectionTimeoutMillis: 10_000,
+  })
+  // One that breaks tells the statement that waits on it; without a listener it would end the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])

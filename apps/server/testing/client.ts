@@ -37,8 +37,12 @@ function multipart(name: string, content: Buffer): { payload: Buffer; type: stri
   }
 }
 
-/** Signs a demo person in (null: nobody) and returns their client. */
-export async function clientOf(app: ZodApp, person: string | null): Promise<Client> {
+/** Signs a demo person in (null: nobody) and returns their client, which comes from this address. */
+export async function clientOf(
+  app: ZodApp,
+  person: string | null,
+  remoteAddress = '127.0.0.1',
+): Promise<Client> {
   const cookie = person === null ? '' : await signedIn(app, person)
   const call = async <T>(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -49,6 +53,7 @@ export async function clientOf(app: ZodApp, person: string | null): Promise<Clie
       method,
       url,
       headers: { cookie },
+      remoteAddress,
       ...(json !== undefined && { payload: json as object }),
     })
     return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as T }
@@ -62,6 +67,7 @@ export async function clientOf(app: ZodApp, person: string | null): Promise<Clie
         method: 'POST',
         url: path,
         headers: { cookie, 'content-type': type },
+        remoteAddress,
         payload,
       })
       return { status: response.statusCode, body: response.json() }

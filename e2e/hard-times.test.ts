@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type RunningServer, startServer } from './support/server.ts'
+
+let server: RunningServer
+let cookie: string
+beforeAll(async () => {
+  server = await startServer()
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ person: 'clerk' })
+  const signedIn = await fetch(`${server.url}/api/session`, { method: 'POST', headers, body })
+  cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+})
+afterAll(() => server.stop())
+
+/** What the server answers to these bytes, as they are. */
+function raw(text: string): Promise<string> {
+  const { hostname, port } = new URL(server.url)
+  return new Promise((done, fail) => {
+    let answer = ''
+    const socket = connect(Number(port), hostname, () => socket.end(text))
+    socket.on('data', (chunk) => {
+      answer += chunk.toString()
+    })
+    socket.on('end', () => done(answer))
+    socket.on('error', fail)
+  })
+}
+
+describe('requests that are no good', () => {
+  it.each([
+    ['no host', 'GET /sign-in HTTP/1.0\r\n\r\n'],
+    ['a host that is none', 'GET /sign-in HTTP/1.1\r\nhost: a b:c\r\nconnection: close\r\n\r\n'],
+    ['TRACE', 'TRACE / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'],
+    ['a path that is none', 'GET /%zz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'],
+  ])('%s: 400', async (_name, text) => {
+    expect(await raw(text)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  it('a form of 3 MB is refused, whether it says so or not, and a paper’s form may be larger', async () => {
+    const form = 'x'.repeat(3 * 1024 * 1024)
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const send = (path: string, body: RequestInit['body']) =>
+      fetch(server.url + path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const told = await send('/sign-in', form).catch(() => null)
+    if (told) expect(told.status).toBe(413)
+    const untold = new ReadableStream({
+      start(stream) {
+        for (let part = 0; part < 48; part += 1) stream.enqueue(new TextEncoder().encode('x'.repeat(65_536)))
+        stream.close()
+      },
+    })
+    const streamed = await send('/sign-in', untold).catch(() => null)
+    if (streamed) expect(streamed.status).toBe(413)
+    expect(told ?? streamed).not.toBeNull()
+    expect((await send('/apply/x/papers', form)).status).not.toBe(413)
+    expect((await send('/sign-in', 'person=clerk')).status).toBe(302)
+  })
+})
+
+describe('when the database is killed', () => {
+  it('pages are pages, with 503, and all is well a little later', async () => {
+    const home = await readFile(join(server.data, 'postgres/database-folder'), 'utf8').catch(() =>
+      join(server.data, 'postgres'),
+    )
+    const lock = await readFile(join(home.trim(), 'cluster/postmaster.pid'), 'utf8')
+    const pid = Number(lock.split('\n')[0])
+    process.kill(pid, 'SIGSTOP')
+    process.kill(pid, 'SIGKILL')
+    const [page, api] = await Promise.all(
+      ['/desk', '/api/tasks'].map((path) => fetch(server.url + path, { headers: { cookie } })),
+    )
+    for (const answer of [page, api]) expect([200, 503]).toContain(answer?.status)
+    expect(page?.headers.get('content-type')).toContain('text/html')
+    if (page?.status === 503) expect(await page.text()).toContain('暂时不可用')
+    if (api?.status === 503) expect(api.headers.get('retry-after')).toBe('2')
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(`${server.url}/desk`, { headers: { cookie } })
+        expect(answer.status).toBe(200)
+      },
+      { timeout: 20_000, interval: 300 },
+    )
+    expect(server.printed()).toMatch(/ended unexpectedly \(SIGKILL\)[\s\S]*runs again/)
+  })
+})
