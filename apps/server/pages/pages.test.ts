@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildApp, type ZodApp } from '../app.ts'
+import { type Line, lineTo } from '../testing/line.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let app: ZodApp
+let line: Line | undefined
+beforeAll(async () => {
+  server = await startTestServer({
+    through: async (url) => {
+      line = await lineTo(url)
+      return line.url
+    },
+  })
+  const build = resolve(import.meta.dirname, '../../web/build')
+  const { handle } = (await import(pathToFileURL(join(build, 'server/index.js')).href)).entry.module
+  app = await buildApp(server.context, { assets: join(build, 'client'), handle }, false)
+})
+afterAll(async () => {
+  await app.close()
+  await server.close()
+  await line?.cut()
+})
+
+async function cookieOf(person: string): Promise<string> {
+  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { person } })
+  return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+}
+
+it('a page whose data are away is a page that says so; what needs no data is served', async () => {
+  const headers = { cookie: await cookieOf('clerk') }
+  expect((await app.inject({ url: '/desk', headers })).statusCode).toBe(200)
+  await line?.cut()
+  const desk = await app.inject({ url: '/desk', headers })
+  expect(desk.statusCode).toBe(503)
+  expect(desk.headers['content-type']).toContain('text/html')
+  expect(desk.body).toContain('暂时不可用')
+  const home = await app.inject({ url: '/', headers })
+  expect(home.statusCode).toBe(200)
+  const tasks = await app.inject({ url: '/api/tasks', headers })
+  expect(tasks).toMatchObject({ statusCode: 503, headers: { 'retry-after': '2' } })
+  expect(tasks.json().kind).toBe('unavailable')
+  expect((await app.inject({ url: '/api/health/live', headers })).statusCode).toBe(200)
+  await line?.restore()
+  expect((await app.inject({ url: '/desk', headers })).statusCode).toBe(200)
+})
+
+it('what is refused before a page is made is a page too', async () => {
+  const foreign = { method: 'POST', url: '/sign-in', headers: { 'sec-fetch-site': 'cross-site' } } as const
+  const refused = await app.inject(foreign)
+  expect(refused.statusCode).toBe(403)
+  expect(refused.headers['content-type']).toContain('text/html')
+  expect(refused.headers['content-security-policy']).toContain("default-src 'none'")
+  const api = await app.inject({ ...foreign, url: '/api/session' })
+  expect(api.headers['content-type']).toContain('application/problem+json')
+})
+
+it('describes no page as a part of the API', async () => {
+  const { paths } = (await app.inject('/api/openapi.json')).json()
+  for (const path of Object.keys(paths)) expect(path).toMatch(/^\/api\//)
+})
+
+it('signing in ends the session that the browser had', async () => {
+  const before = await cookieOf('clerk')
+  const again = { method: 'POST', url: '/api/session', payload: { person: 'chief' } } as const
+  const people = (await app.inject('/api/session/people')).json().people
+  const other = people.find((one: { person: string }) => one.person !== 'clerk').person
+  const signedIn = await app.inject({ ...again, payload: { person: other }, headers: { cookie: before } })
+  expect(signedIn.statusCode).toBe(200)
+  const session = await app.inject({ url: '/api/session', headers: { cookie: before } })
+  expect(session.json().person).toBeNull()
+})
+
+it('a flood is refused before its tokens are looked up', async () => {
+  const url = '/api/session/people'
+  await line?.cut()
+  try {
+    const headers = { cookie: 'xinban_session=invented' }
+    let last = 0
+    for (let round = 0; round < 7000 && last !== 429; round += 1) {
+      last = (await app.inject({ url: round < 6000 ? '/' : url, headers, remoteAddress: '10.1.1.1' }))
+        .statusCode
+    }
+    expect(last).toBe(429)
+  } finally {
+    await line?.restore()
+  }
+})

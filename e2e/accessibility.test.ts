@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { planQuery, seedCase } from './support/seed.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const require = createRequire(new URL('../apps/web/package.json', import.meta.url))
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let server: RunningServer
+let browser: Browser
+let draft: string
+let submitted: string
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  const { page } = await newPage(browser, server.url)
+  await signIn(page, 'applicant')
+  draft = (await seedCase(page.request, false)).id
+  submitted = (await seedCase(page.request, true)).id
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** What axe finds wrong, one line for each rule, with the first place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (only) => {
+    type Found = { violations: { id: string; help: string; nodes: { html: string }[] }[] }
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run: (context: unknown, options: unknown) => Promise<Found> }
+    }
+    const { violations: found } = await engine.run(document, { runOnly: { type: 'tag', values: only } })
+    return found.map((one) => `${one.id}: ${one.help} — ${one.nodes[0]?.html.slice(0, 160)}`)
+  }, tags)
+}
+
+const pages: readonly (readonly [string, string | null, () => string])[] = [
+  ['home', null, () => '/'],
+  ['search', null, () => '/?q=fd'],
+  ['guide', null, () => '/services/i_restaurant'],
+  ['questions', null, () => '/services/i_restaurant/questions'],
+  ['plan', null, () => `/services/i_restaurant/plan?${planQuery}`],
+  ['sign-in', null, () => '/sign-in'],
+  ['form', 'applicant', () => `/apply/${draft}/form/premises`],
+  ['papers', 'applicant', () => `/apply/${draft}/papers`],
+  ['check answers', 'applicant', () => `/apply/${draft}/check`],
+  ['my cases', 'applicant', () => '/cases'],
+  ['tracking', 'applicant', () => `/cases/${submitted}`],
+  ['inbox', 'clerk', () => '/desk'],
+  ['case at the desk', 'clerk', () => `/desk/${submitted}`],
+  ['an unknown licence', null, () => '/l/ZH3710722026999999X'],
+]
+
+describe.each([
+  { name: 'phone', viewport: { width: 390, height: 844 } },
+  { name: 'desktop', viewport: { width: 1280, height: 900 } },
+])('on a $name', ({ viewport }) => {
+  it.each(pages)(
+    '%s: nothing for axe to find, nothing wider than the screen',
+    async (_name, person, path) => {
+      const { page, faults } = await newPage(browser, server.url, { viewport })
+      if (person) await signIn(page, person)
+      await page.goto(path())
+      expect(await violations(page)).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it('a form with errors: the summary takes the focus and leads to the field', async () => {
+    const { page } = await newPage(browser, server.url, { viewport })
+    await signIn(page, 'applicant')
+    await page.goto(`/apply/${draft}/form/subject`)
+    await page.locator('[name="uscc"]').fill('91371000MA3T00017H')
+    await page.locator('button[value="next"]').click()
+    const link = page.locator('.error-summary a, [role="alert"] a').first()
+    await link.waitFor()
+    expect(await violations(page)).toEqual([])
+    await link.click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('uscc')
+    await page.context().close()
+  })
+})

@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newPage, startBrowser } from './support/browser.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+interface Focused {
+  readonly tag: string
+  readonly type: string
+  readonly name: string
+  readonly text: string
+  readonly answered: boolean
+  readonly visible: boolean
+}
+
+/** What has the focus, and whether its focus can be seen. */
+function focused(page: Page): Promise<Focused> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement
+    const group = element.closest('fieldset')
+    const shown = [element, element.closest('label') ?? element].some((one) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(one)
+      return outlineStyle !== 'none' || boxShadow !== 'none'
+    })
+    return {
+      tag: element.tagName,
+      type: element.type ?? '',
+      name: element.getAttribute('name') ?? '',
+      text: element.textContent ?? '',
+      answered: group?.querySelector('input:checked') != null,
+      visible: shown,
+    }
+  })
+}
+
+/** Tabs until something fits; fails when it does not come within 150 steps. */
+async function tabTo(page: Page, fits: (at: Focused) => boolean): Promise<Focused> {
+  for (let steps = 0; steps < 150; steps += 1) {
+    await page.keyboard.press('Tab')
+    const at = await focused(page)
+    if (fits(at)) return at
+  }
+  throw new Error(`the keyboard does not get there on ${page.url()}`)
+}
+
+it('from the home page to the plan with the keyboard alone, the focus always seen', async () => {
+  const { page } = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+  await page.goto('/')
+  expect((await tabTo(page, (at) => at.name === 'q')).visible).toBe(true)
+  await page.keyboard.type('fd')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**q=fd**')
+  expect((await tabTo(page, (at) => at.tag === 'A' && at.text.includes('饭店'))).visible).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/services/i_restaurant')
+  await tabTo(page, (at) => at.tag === 'A' && /开始|方案|问题/.test(at.text))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/questions**')
+
+  for (let rounds = 0; rounds < 60 && !page.url().includes('/plan'); rounds += 1) {
+    const at = await tabTo(
+      page,
+      (one) =>
+        (one.type === 'radio' && !one.answered) ||
+        (one.type === 'checkbox' && !one.answered) ||
+        one.name === 'go',
+    )
+    expect(at.visible, `focus on ${at.name}`).toBe(true)
+    if (at.name === 'go') await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    else await page.keyboard.press('Space')
+    await page.waitForLoadState('networkidle')
+  }
+  expect(page.url()).toContain('/plan')
+  expect(await page.locator('h1').innerText()).toContain('饭店')
+})
