@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplePdf } from '../testing/sample-files.ts'
 import { cleanName } from './clean-name.ts'
@@ -24,6 +25,12 @@ const png = Buffer.from(
   'base64',
 )
 
+/** The frame of a JPEG with a thumbnail, which has an end of its own before the picture's. */
+const jpg = Buffer.from([
+  ...[0xff, 0xd8, 0xff, 0xe1, 0, 8, 0x45, 0x78, 0xff, 0xd8, 0xff, 0xd9],
+  ...[0xff, 0xda, 0, 2, 0x12, 0xff, 0x00, 0x34, 0xff, 0xd9],
+])
+
 describe('what an uploaded file really is', () => {
   it('accepts PDF and pictures under their own names', async () => {
     expect(await verdict('租赁合同.pdf', samplePdf())).toBe('application/pdf')
@@ -46,10 +53,44 @@ describe('what an uploaded file really is', () => {
     expect(await verdict('a.jpg', samplePdf())).toContain('pdf')
   })
 
-  it('refuses an encrypted PDF, one with scripts, and one that is cut off', async () => {
-    expect(await verdict('a.pdf', samplePdf('<</Encrypt 5 0 R>>'))).toContain('encrypted')
-    expect(await verdict('a.pdf', samplePdf('/S/JavaScript'))).toContain('scripts')
+  it('refuses an encrypted PDF, whichever way it says so', async () => {
+    expect(await verdict('a.pdf', samplePdf('', '/Encrypt 5 0 R'))).toContain('encrypted')
+    expect(await verdict('a.pdf', samplePdf('', '/#45ncryp#74 5 0 R'))).toContain('encrypted')
+    const stream = '5 0 obj<</Type/XRef/Encrypt 6 0 R/Length 3>>\nstream\nabc\nendstream endobj'
+    expect(await verdict('a.pdf', samplePdf(`\n${stream}`))).toContain('encrypted')
+  })
+
+  it('accepts a PDF that only speaks of encryption or scripts', async () => {
+    const about = '4 0 obj<</Title(/Encryption)/Kind/JSON/Encrypt(no)>>endobj'
+    expect(await verdict('a.pdf', samplePdf(`\n${about}`, '/Encryption 1'))).toBe('application/pdf')
+    const picture = '4 0 obj<</Length 9>>\nstream\n\x00/JS \x01/Launch \nendstream endobj'
+    expect(await verdict('a.pdf', samplePdf(`\n${picture}`))).toBe('application/pdf')
+  })
+
+  it.each(['/S/JavaScript', '/S /J#61vaScript', '/JS(app.alert\\(1\\))', '/S/Launch/F(x)'])(
+    'refuses a PDF with an action: %s',
+    async (action) => {
+      expect(await verdict('a.pdf', samplePdf(`\n4 0 obj<<${action}>>endobj`))).toContain('scripts')
+    },
+  )
+
+  it('finds scripts among packed objects', async () => {
+    const body = deflateSync('4 0 <</S/JavaScript/JS(x)>>').toString('latin1')
+    const head = `5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${body.length}>>`
+    const [before, after] = samplePdf('@').toString('latin1').split('@')
+    const pdf = Buffer.from(`${before}\n${head}\nstream\n${body}\nendstream endobj\n${after}`, 'latin1')
+    expect(await verdict('a.pdf', pdf)).toContain('scripts')
+  })
+
+  it('refuses what is cut off, and bears what was added after the end', async () => {
     expect(await verdict('a.pdf', samplePdf().subarray(0, 60))).toContain('cut off')
+    const more = Buffer.alloc(8_000, 'x')
+    expect(await verdict('a.pdf', Buffer.concat([samplePdf(), more]))).toBe('application/pdf')
+    expect(await verdict('a.png', png.subarray(0, png.length - 14))).toContain('cut off')
+    expect(await verdict('a.png', Buffer.concat([png, more]))).toBe('image/png')
+    expect(await verdict('a.jpg', jpg)).toBe('image/jpeg')
+    expect(await verdict('a.jpg', Buffer.concat([jpg, more]))).toBe('image/jpeg')
+    expect(await verdict('a.jpg', jpg.subarray(0, -2))).toContain('cut off')
   })
 
   it('refuses what it does not know, and archives', async () => {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Text } from '@xinban/core/catalogue/schema'
 import { problem, type Result } from '@xinban/core/problem'
 import { fileTypeFromBuffer } from 'file-type'
+import { isWhole } from './is-whole.ts'
+import { pdfNames } from './pdf-names.ts'
 
 /** The formats that can be handed in, by extension. */
 const formats: Readonly<Record<string, string>> = {
@@ -17,14 +19,15 @@ function refused(zh: string, en: string): Result<{ mime: string }> {
   return { ok: false, problem: problem('file-refused', { detail, allowed }) }
 }
 
+/** Actions that run something on the reader's machine. */
+const scripts = ['JavaScript', 'JS', 'Launch']
+
 function inspectPdf(bytes: Buffer): Result<{ mime: string }> {
-  if (bytes.includes('/Encrypt'))
+  const { all, trailer } = pdfNames(bytes)
+  if (trailer.has('Encrypt'))
     return refused('文件有密码保护，请解除密码后再上传', 'The file is encrypted; remove the password')
-  if (bytes.includes('/JavaScript') || bytes.includes('/Launch')) {
+  if (scripts.some((name) => all.has(name)))
     return refused('文件含有脚本，不能接收', 'The file contains scripts')
-  }
-  if (!bytes.subarray(-2048).includes('%%EOF'))
-    return refused('文件不完整，请重新上传', 'The file is cut off; upload it again')
   return { ok: true, mime: 'application/pdf' }
 }
 
@@ -54,5 +57,7 @@ export async function inspect(path: string, name: string, size: number): Promise
       `The name does not fit the content, which is ${found.ext}`,
     )
   }
+  if (!isWhole(found.mime, bytes))
+    return refused('文件不完整，请重新上传', 'The file is cut off; upload it again')
   return found.mime === 'application/pdf' ? inspectPdf(bytes) : { ok: true, mime: found.mime }
 }

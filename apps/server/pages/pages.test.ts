@@ -38,8 +38,7 @@ it('a page whose data are away is a page that says so; what needs no data is ser
   expect(desk.statusCode).toBe(503)
   expect(desk.headers['content-type']).toContain('text/html')
   expect(desk.body).toContain('暂时不可用')
-  const home = await app.inject({ url: '/', headers })
-  expect(home.statusCode).toBe(200)
+  expect((await app.inject('/')).statusCode).toBe(200)
   const tasks = await app.inject({ url: '/api/tasks', headers })
   expect(tasks).toMatchObject({ statusCode: 503, headers: { 'retry-after': '2' } })
   expect(tasks.json().kind).toBe('unavailable')
@@ -65,7 +64,7 @@ it('describes no page as a part of the API', async () => {
 
 it('signing in ends the session that the browser had', async () => {
   const before = await cookieOf('clerk')
-  const again = { method: 'POST', url: '/api/session', payload: { person: 'chief' } } as const
+  const again = { method: 'POST', url: '/api/session' } as const
   const people = (await app.inject('/api/session/people')).json().people
   const other = people.find((one: { person: string }) => one.person !== 'clerk').person
   const signedIn = await app.inject({ ...again, payload: { person: other }, headers: { cookie: before } })
@@ -75,17 +74,16 @@ it('signing in ends the session that the browser had', async () => {
 })
 
 it('a flood is refused before its tokens are looked up', async () => {
-  const url = '/api/session/people'
+  const flood = {
+    method: 'POST',
+    url: '/api/session',
+    payload: { person: 'nobody' },
+    headers: { cookie: 'xinban_session=invented' },
+    remoteAddress: '10.1.1.1',
+  } as const
+  for (let round = 0; round < 300; round += 1) expect((await app.inject(flood)).statusCode).toBe(404)
   await line?.cut()
-  try {
-    const headers = { cookie: 'xinban_session=invented' }
-    let last = 0
-    for (let round = 0; round < 7000 && last !== 429; round += 1) {
-      last = (await app.inject({ url: round < 6000 ? '/' : url, headers, remoteAddress: '10.1.1.1' }))
-        .statusCode
-    }
-    expect(last).toBe(429)
-  } finally {
-    await line?.restore()
-  }
+  const refused = await app.inject(flood)
+  await line?.restore()
+  expect(refused.statusCode).toBe(429)
 })

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
 import { openMaterials } from '@xinban/core/case/hand-in'
@@ -10,7 +9,10 @@ import type { ZodApp } from '../app.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { filePath } from '../files/file-path.ts'
-import { maxFileBytes, receiveUpload } from '../files/receive-upload.ts'
+import { openStored } from '../files/open-stored.ts'
+import { overQuota } from '../files/quota.ts'
+import { maxFileBytes } from '../files/receive-upload.ts'
+import { dropFile, takeUpload } from '../files/take-upload.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { findEditable } from './drafts.ts'
@@ -31,11 +33,19 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     const wanted = openMaterials(theCase, plan)
     if (!wanted.includes(request.query.material))
       return sendProblem(reply, problem('not-found', { allowed: wanted }))
-    const part = await request.file({ limits: { fileSize: maxFileBytes, files: 1 } })
-    if (!part) return sendProblem(reply, problem('bad-request', { allowed: ['file'] }))
-    const received = await receiveUpload(context.settings.data, part, request.query.material)
+    const { data } = context.settings
+    const { material } = request.query
+    const before = await listFiles(context.db, theCase.id)
+    const full = overQuota(before, material, 1)
+    if (full) return sendProblem(reply, full)
+    const received = await takeUpload(request, data, material)
     if (!received.ok) return sendProblem(reply, received.problem)
     const { file } = received
+    const over = overQuota(before, material, file.size)
+    if (over) {
+      await dropFile(data, file)
+      return sendProblem(reply, over)
+    }
     await insertFile(context.db, {
       ...file,
       caseId: theCase.id,
@@ -72,6 +82,9 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       : shownFiles(theCase.files, viewOf(theCase, plan, person))
     const file = files.find((candidate) => candidate.id === request.params.file)
     if (!file) return sendProblem(reply, problem('not-found'))
+    const path = join(context.settings.data, filePath(file.id))
+    const stored = await openStored(request, path)
+    if (!stored.ok) return sendProblem(reply, stored.problem)
     const detail = { file: file.id }
     if (!mine)
       await appendAudit(context.db, {
@@ -88,6 +101,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
       .header('cache-control', 'private, no-store')
-      .send(createReadStream(join(context.settings.data, filePath(file.id))))
+      .header('content-length', stored.size)
+      .send(stored.handle.createReadStream())
   })
 }

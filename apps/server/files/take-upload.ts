@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaseFile } from '@xinban/core/case/event'
+import { problem, type Result, refuse } from '@xinban/core/problem'
+import type { FastifyRequest } from 'fastify'
+import { filePath } from './file-path.ts'
+import { maxFileBytes, receiveUpload } from './receive-upload.ts'
+
+type Received = Result<{ file: CaseFile }>
+
+const limits = { fileSize: maxFileBytes, files: 2, fields: 10 }
+const broken = { zh: '上传的内容不完整或格式有误，请重新上传', en: 'The upload is cut off or malformed' }
+const several = { zh: '一次只能上传一个文件', en: 'One file at a time' }
+
+/** Forgets the bytes of a file that is not to be noted. */
+export async function dropFile(data: string, file: CaseFile): Promise<void> {
+  await rm(join(data, filePath(file.id)), { force: true })
+}
+
+/** True for what the disk said: the request is in order then. */
+function isStorage(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
+/**
+ * Takes the one file of a multipart request. Nothing is left behind when it is refused. Problems: bad-request (no
+ * file, several, a malformed or cut body), file-too-large, file-refused, unavailable (the disk).
+ */
+export async function takeUpload(request: FastifyRequest, data: string, material: string): Promise<Received> {
+  let first: Received | undefined
+  let more = false
+  let refused: Received | undefined
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type !== 'file') continue
+      if (first) {
+        more = true
+        part.file.resume()
+      } else first = await receiveUpload(data, part, material)
+    }
+  } catch (error) {
+    if (isStorage(error)) request.log.error({ err: error }, 'uploads cannot be stored')
+    refused = isStorage(error) ? refuse('unavailable') : refuse('bad-request', { detail: broken })
+  }
+  if (more) refused = refuse('bad-request', { detail: several, allowed: ['file'] })
+  if (refused && first?.ok) await dropFile(data, first.file)
+  return refused ?? first ?? { ok: false, problem: problem('bad-request', { allowed: ['file'] }) }
+}
