@@ -11,17 +11,13 @@ import Fastify, {
   LogController,
   type RawServerDefault,
 } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { v7 as uuid } from 'uuid'
 import type { Context } from './context.ts'
 import { demandAccess } from './http/access.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { isApi } from './http/is-api.ts'
+import { describe, openapi } from './http/openapi.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
@@ -43,15 +39,6 @@ export type ZodApp = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >
-
-const openapi = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Xinban 馨办',
-    version: '0.1.0',
-    description: '一站式审批：从目录到证照。One-stop government approval.',
-  },
-} as const
 
 /** Milliseconds within which a request has to be here: a paper of 20 MB over a line of 1 Mbit/s. */
 const longestRequest = 180_000
@@ -77,7 +64,7 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
   await app.register(cookie)
   await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', keyGenerator: (request) => request.ip })
   await app.register(multipart)
-  await app.register(swagger, { openapi, transform: jsonSchemaTransform })
+  await app.register(swagger, { openapi, transform: describe })
   refuseCrossSite(app)
   readSessions(app, context.db)
   demandAccess(app)

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCase } from './cases.ts'
 import { close, connect, type Db } from './db.ts'
@@ -84,6 +85,18 @@ describe('a database', () => {
       await expect(findCase(db, newId())).rejects.toThrow(Unavailable)
       await expect(ping(db)).rejects.toThrow(Unavailable)
     })
+  })
+
+  it('that takes the call but never answers is Unavailable after one wait, not four', async () => {
+    const silent = createServer(() => undefined)
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+    const address = silent.address()
+    const url = new URL(store.url)
+    url.host = `127.0.0.1:${typeof address === 'object' && address?.port}`
+    const asked = Date.now()
+    await withDb(url.href, TEST_REGION, (db) => expect(findCase(db, newId())).rejects.toThrow(Unavailable))
+    expect(Date.now() - asked).toBeLessThan(9_000)
+    silent.close()
   })
 
   it('that does not know the region is not ready', async () => {

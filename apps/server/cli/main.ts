@@ -8,6 +8,7 @@ const catalogue = process.env.XINBAN_CATALOGUE ?? resolve(import.meta.dirname, '
 const commands: Readonly<Record<string, Command>> = {
   check: async ([folder = catalogue]) => (await import('./check.ts')).check(folder),
   compose: async (args) => (await import('./compose.ts')).composeCommand(args),
+  rules: async () => (await import('./rules.ts')).printRules(),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

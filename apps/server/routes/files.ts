@@ -11,7 +11,6 @@ import type { Context } from '../context.ts'
 import { filePath } from '../files/file-path.ts'
 import { openStored } from '../files/open-stored.ts'
 import { overQuota } from '../files/quota.ts'
-import { maxFileBytes } from '../files/receive-upload.ts'
 import { dropFile, takeUpload } from '../files/take-upload.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
@@ -82,9 +81,6 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       : shownFiles(theCase.files, viewOf(theCase, plan, person))
     const file = files.find((candidate) => candidate.id === request.params.file)
     if (!file) return sendProblem(reply, problem('not-found'))
-    const path = join(context.settings.data, filePath(file.id))
-    const stored = await openStored(request, path)
-    if (!stored.ok) return sendProblem(reply, stored.problem)
     const detail = { file: file.id }
     if (!mine)
       await appendAudit(context.db, {
@@ -96,6 +92,9 @@ export function fileRoutes(app: ZodApp, context: Context): void {
         detail,
         requestId: request.id,
       })
+    const path = join(context.settings.data, filePath(file.id))
+    const stored = await openStored(request, path)
+    if (!stored.ok) return sendProblem(reply, stored.problem)
     return reply
       .type(file.mime)
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
