@@ -1,10 +1,12 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { PlanMaterial } from '@xinban/core/compose/plan'
 import { Fact, Facts } from '../kit/facts.tsx'
 import { FileLine } from '../kit/file-line.tsx'
 import { FormValueText } from '../kit/form-value.tsx'
 import { More } from '../kit/more.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { desk } from '../messages/desk.ts'
+import { providerText } from '../plan/provider-text.ts'
 
 /** What the applicant handed in, as far as this person may see it. */
 export function ApplicationPart({ view }: { view: CaseView }) {
@@ -32,11 +34,16 @@ export function ApplicationPart({ view }: { view: CaseView }) {
   )
 }
 
-/** The papers that were handed in, each to be opened. */
+/** Who has a paper that the applicant did not hand in. */
+const elsewhere: readonly PlanMaterial['provider'][] = ['register', 'step']
+
+/** The papers that were handed in, each to be opened; and those that come from elsewhere. */
 export function PapersPart({ view }: { view: CaseView }) {
   const { t } = useLanguage()
   const { plan, files } = view
-  const papers = plan.materials.filter((material) => files.some((file) => file.material === material.id))
+  const has = (material: PlanMaterial) => files.some((file) => file.material === material.id)
+  const papers = plan.materials.filter(has)
+  const others = plan.materials.filter((material) => !has(material) && elsewhere.includes(material.provider))
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{t(desk.papers)}</h2>
@@ -53,7 +60,15 @@ export function PapersPart({ view }: { view: CaseView }) {
             </ul>
           </Fact>
         ))}
+        {others.map((material) => (
+          <Fact key={material.id} name={t(material.name)}>
+            <span className="soft small">{t(providerText(plan, material))}</span>
+          </Fact>
+        ))}
       </Facts>
+      {others.some((material) => material.provider === 'register') && (
+        <p className="soft small">{t(desk.noRegisters)}</p>
+      )}
     </section>
   )
 }

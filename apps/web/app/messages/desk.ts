@@ -56,6 +56,10 @@ export const desk = {
     en: 'Only what your work needs is shown; each reading is recorded.',
   },
   papers: { zh: '申请材料', en: 'Papers' },
+  noRegisters: {
+    zh: '本版本没有连接登记库：请自行核对；核对不到的，可在一次性告知补正时要求申请人上传。',
+    en: 'This version is not connected to the registers: check them yourself; what is not found can be asked for in the correction notice.',
+  },
   noFile: { zh: '没有文件', en: 'no file' },
   files: (count: number): Text => ({ zh: `${count} 个文件`, en: `${count} files` }),
   correction: { zh: '补正告知', en: 'Corrections asked for' },

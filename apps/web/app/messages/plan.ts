@@ -77,6 +77,10 @@ export const plan = {
   basis: { zh: '依据', en: 'Basis' },
   toHandIn: (count: number): Text => ({ zh: `需要您提交的（${count} 份）`, en: `From you (${count})` }),
   nothingToHandIn: { zh: '没有需要您提交的材料。', en: 'You need not hand in any paper.' },
+  noRegisters: {
+    zh: '本版本没有连接登记库，由工作人员核对；核对不到的，会在补正时请您补交。',
+    en: 'This version is not connected to the registers: staff check them, and ask for the paper when they find nothing.',
+  },
   notNeeded: (count: number): Text => ({
     zh: `不用您提交的（${count} 份）`,
     en: `Not needed from you (${count})`,

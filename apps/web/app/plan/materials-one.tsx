@@ -25,6 +25,9 @@ export function MaterialsOne({ plan }: { plan: Plan }) {
               </li>
             ))}
           </ul>
+          {others.some((material) => material.provider === 'register') && (
+            <p className="soft small">{t(texts.noRegisters)}</p>
+          )}
         </div>
       )}
     </OneSection>
