@@ -82,6 +82,16 @@ describe('what an uploaded file really is', () => {
     expect(await verdict('a.pdf', pdf)).toContain('scripts')
   })
 
+  it('is not kept busy by streams that unfold to very much', async () => {
+    const body = deflateSync(Buffer.alloc(30 * 1024 * 1024)).toString('latin1')
+    const stream = `5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n${body}\nendstream endobj\n`
+    const [before, after] = samplePdf('@').toString('latin1').split('@')
+    const pdf = Buffer.from(`${before}\n${stream.repeat(300)}${after}`, 'latin1')
+    const asked = Date.now()
+    await verdict('a.pdf', pdf)
+    expect(Date.now() - asked).toBeLessThan(3_000)
+  })
+
   it('refuses what is cut off, and bears what was added after the end', async () => {
     expect(await verdict('a.pdf', samplePdf().subarray(0, 60))).toContain('cut off')
     const more = Buffer.alloc(8_000, 'x')

@@ -11,8 +11,11 @@ interface Stream {
   readonly body: string
 }
 
-/** The most that packed objects may unfold to, all together: 32 MB. */
+/** The most bytes that packed objects are unfolded to, all together: a file must not keep the server busy. */
 const unfolded = 32 * 1024 * 1024
+/** The most of one stream; usual are some 10 KB. One that cannot be read costs as much, a small one 4 KB. */
+const mostOfOne = 4 * 1024 * 1024
+const leastOfOne = 4 * 1024
 
 /** A name ends at white space or a delimiter; `#4A` stands for one character (ISO 32000-2, 7.3.5). */
 function* namesIn(text: string): Generator<string> {
@@ -47,12 +50,12 @@ function takeApart(text: string): { objects: string; streams: Stream[] } {
   return { objects: objects + text.slice(from), streams }
 }
 
-/** The objects that are packed into a stream; empty when they cannot be read. */
-function unpacked({ body }: Stream, most: number): string {
+/** The objects that are packed into a stream; null when they cannot be read. */
+function unpacked({ body }: Stream): string | null {
   try {
-    return inflateSync(Buffer.from(body, 'latin1'), { maxOutputLength: most }).toString('latin1')
+    return inflateSync(Buffer.from(body, 'latin1'), { maxOutputLength: mostOfOne }).toString('latin1')
   } catch {
-    return ''
+    return null
   }
 }
 
@@ -67,9 +70,9 @@ export function pdfNames(bytes: Buffer): PdfNames {
     const names = new Set(namesIn(stream.dictionary))
     if (names.has('XRef')) for (const name of names) trailer.add(name)
     if (!names.has('ObjStm') || left <= 0) continue
-    const text = unpacked(stream, left)
-    left -= text.length
-    for (const name of namesIn(text)) all.add(name)
+    const text = unpacked(stream)
+    left -= text === null ? mostOfOne : Math.max(text.length, leastOfOne)
+    for (const name of namesIn(text ?? '')) all.add(name)
   }
   return { all, trailer }
 }

@@ -13,7 +13,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
 }
 
 /** Seconds after which a request that found the database away may be repeated. */
-const retryAfter = 2
+export const retryAfter = 2
 
 /** Answers with a problem: as JSON from the API, as a page where somebody asked for a page. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -46,12 +46,16 @@ function fromError(error: FastifyError): Problem {
   return { kind: 'internal' }
 }
 
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message !== '' ? cause.message : message
+}
+
 /** Every error of every route becomes a problem; only what nobody foresaw is logged as an error. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = fromError(error)
     if (problem.kind === 'internal') request.log.error({ err: error }, 'unforeseen error')
-    if (problem.kind === 'unavailable') request.log.warn({ reason: error.message }, 'database unavailable')
+    if (problem.kind === 'unavailable') request.log.warn({ reason: reasonOf(error) }, 'database unavailable')
     return sendProblem(reply, problem)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: 'not-found' }))

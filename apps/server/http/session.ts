@@ -11,9 +11,9 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Pages reach data through the API, which asks there; whether the process lives is no question to the database. */
+/** Pages reach data through the API, which asks there; probes of health have no session. */
 function asksWho(request: FastifyRequest): boolean {
-  return isApi(request) && request.routeOptions.url !== '/api/health/live'
+  return isApi(request) && !request.routeOptions.url?.startsWith('/api/health/')
 }
 
 /**

@@ -6,7 +6,7 @@ import { problem } from '@xinban/core/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { builtFiles } from '../http/access.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { retryAfter, sendProblem } from '../http/send-problem.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
 import { announcesTooMuch, toWebRequest } from './web-request.ts'
 
@@ -38,9 +38,13 @@ export async function addPages(app: FastifyInstance, context: Context, pages: Pa
 const methods = ['GET', 'HEAD', 'POST']
 const noHost = { zh: '请求没有有效的主机名', en: 'The request has no valid host' }
 
-/** What else comes is not read: the connection ends with the answer. */
-function refuseTooLarge(reply: FastifyReply): FastifyReply {
-  return sendProblem(reply.header('connection', 'close'), problem('file-too-large'))
+/** Bytes that are still read before the answer, and thrown away: browsers show no answer while they are sending. */
+const mostThrownAway = 100 * 1024 * 1024
+
+function refuseTooLarge(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.raw.unpipe().resume()
+  if (Number(request.headers['content-length'] ?? 0) > mostThrownAway) reply.header('connection', 'close')
+  return sendProblem(reply, problem('file-too-large'))
 }
 
 async function answer(
@@ -52,13 +56,14 @@ async function answer(
 ) {
   if (!methods.includes(request.method))
     return sendProblem(reply, problem('bad-request', { allowed: methods }))
-  if (announcesTooMuch(request)) return refuseTooLarge(reply)
+  if (announcesTooMuch(request)) return refuseTooLarge(request, reply)
   const web = toWebRequest(request)
   if (!web) return sendProblem(reply, problem('bad-request', { detail: noHost }))
   const nonce = randomBytes(16).toString('base64')
   const response = await pages.handle(web.request, { nonce, api: inProcessApi(app, request) })
-  if (web.tooLarge()) return refuseTooLarge(reply)
+  if (web.tooLarge()) return refuseTooLarge(request, reply)
   reply.code(response.status)
+  if (response.status === 503) reply.header('retry-after', retryAfter)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const value of response.headers.getSetCookie()) reply.header('set-cookie', value)
   reply.header('content-security-policy', contentPolicy(nonce, context.settings.mode === 'production'))

@@ -38,6 +38,7 @@ it('a page whose data are away is a page that says so; what needs no data is ser
   expect(desk.statusCode).toBe(503)
   expect(desk.headers['content-type']).toContain('text/html')
   expect(desk.body).toContain('暂时不可用')
+  expect(desk.headers['retry-after']).toBe('2')
   expect((await app.inject('/')).statusCode).toBe(200)
   const tasks = await app.inject({ url: '/api/tasks', headers })
   expect(tasks).toMatchObject({ statusCode: 503, headers: { 'retry-after': '2' } })

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { readsPaper } from '@xinban/core/access/view'
 import { isLicenceNumber } from '@xinban/core/identifiers/licence-number'
@@ -12,6 +11,7 @@ import type { ZodApp } from '../app.ts'
 import { auditReading } from '../cases/audit-reading.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
+import { openStored } from '../files/open-stored.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 
@@ -62,10 +62,13 @@ async function sendPaper(
   }
   if (theCase.applicant.id !== person.id)
     await auditReading(context, person, requestId, 'paper.read', id, { kind })
+  const stored = await openStored(request, join(context.settings.data, document.path))
+  if (!stored.ok) return sendProblem(reply, stored.problem)
   const name = `${paperTitles[kind]}-${theCase.number ?? ''}.pdf`
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-length', stored.size)
     .header('cache-control', 'private, no-store')
-    .send(createReadStream(join(context.settings.data, document.path)))
+    .send(stored.handle.createReadStream())
 }
