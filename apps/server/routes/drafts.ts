@@ -1,7 +1,7 @@
 import type { Person } from '@xinban/core/access/person'
 import type { DraftView } from '@xinban/core/api'
 import { statusOf } from '@xinban/core/case/case'
-import { correctedForm } from '@xinban/core/case/hand-in'
+import { correctedForm } from '@xinban/core/case/correction'
 import type { FormData } from '@xinban/core/form/form-data'
 import { normaliseForm } from '@xinban/core/form/normalise-form'
 import { prune } from '@xinban/core/form/prune'

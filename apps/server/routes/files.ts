@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
-import { openMaterials } from '@xinban/core/case/hand-in'
+import { openMaterials } from '@xinban/core/case/correction'
 import { problem } from '@xinban/core/problem'
 import { appendAudit } from '@xinban/store/audit'
 import { insertFile, listFiles, removeFile } from '@xinban/store/files'

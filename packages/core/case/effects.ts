@@ -1,8 +1,9 @@
 import type { Case } from './case.ts'
 import type { Command, CommandType } from './command.ts'
+import { handInCorrection } from './correction.ts'
 import { dueDates } from './due-dates.ts'
 import type { EventBody } from './event.ts'
-import { handIn, handInCorrection } from './hand-in.ts'
+import { handIn } from './hand-in.ts'
 import { earliestEnd, outcomeOf, permitsOf } from './licence.ts'
 import type { Situation } from './situation.ts'
 

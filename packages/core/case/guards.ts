@@ -2,8 +2,9 @@ import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Problem, problem } from '../problem.ts'
 import { needsSurvey, partStatus } from './case.ts'
 import type { Command, CommandType } from './command.ts'
+import { handedInBy, handInCorrection } from './correction.ts'
 import type { Mark } from './event.ts'
-import { handedInBy, handIn, handInCorrection } from './hand-in.ts'
+import { handIn } from './hand-in.ts'
 import type { Situation } from './situation.ts'
 
 type Of<T extends CommandType> = Extract<Command, { type: T }>

@@ -1,5 +1,5 @@
 import type { CaseView } from '@xinban/core/case/case-view'
-import { changeable } from '@xinban/core/case/hand-in'
+import { changeable } from '@xinban/core/case/correction'
 
 /** What the open correction notice marks: id of the field or paper → what is wrong. */
 export function marksOf({ correction, status }: CaseView, kind: 'field' | 'material'): Map<string, string> {

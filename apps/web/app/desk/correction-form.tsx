@@ -1,4 +1,4 @@
-import { handedInBy } from '@xinban/core/case/hand-in'
+import { handedInBy } from '@xinban/core/case/correction'
 import { visibleFields } from '@xinban/core/form/visible'
 import type { ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
