@@ -1,5 +1,5 @@
 import type { CaseRow, TaskRow } from '@xinban/core/api'
-import { remainingWorkdays } from '@xinban/core/clock/due'
+import { remainingWorkdays } from '@xinban/core/clock/remaining'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { listCases } from '@xinban/store/cases'
 import type { listTasks } from '@xinban/store/tasks'

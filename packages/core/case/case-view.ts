@@ -1,7 +1,7 @@
 import type { Person } from '../access/person.ts'
 import { readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
-import { remainingWorkdays } from '../clock/due.ts'
+import { remainingWorkdays } from '../clock/remaining.ts'
 import type { CasePlan, Plan } from '../compose/plan.ts'
 import { type Case, type Part, type PartStatus, partStatus, type Status, statusOf } from './case.ts'
 import { type Allowed, allowedCommands } from './decide.ts'

@@ -2,54 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cnCalendar } from './calendar.fixture.ts'
 import { addWorkdays, dayKind } from './calendar.ts'
-import { dueDates, remainingWorkdays } from './due.ts'
 import { addDays } from './local-date.ts'
+import { remainingWorkdays } from './remaining.ts'
 
 const cn = cnCalendar()
-const workdays = (amount: number) => ({ amount, unit: 'workday' as const })
-
-describe('dueDates', () => {
-  it('gives the legal limit (R-DEC-1) and the promised one, which takes effect', () => {
-    const due = dueDates(cn, '2026-09-21', { legal: workdays(20), promised: workdays(5) })
-    expect(due).toEqual({
-      legal: { date: '2026-10-26', provisional: false },
-      promised: { date: '2026-09-29', provisional: false },
-      effective: { date: '2026-09-29', provisional: false },
-    })
-  })
-
-  it('without a promise the legal limit takes effect', () => {
-    const due = dueDates(cn, '2026-09-21', { legal: workdays(20), promised: null })
-    expect(due.promised).toBeNull()
-    expect(due.effective).toEqual({ date: '2026-10-26', provisional: false })
-  })
-
-  it('counts each limit in its own unit', () => {
-    const due = dueDates(cn, '2026-09-01', { legal: { amount: 1, unit: 'month' }, promised: workdays(5) })
-    expect(due.legal.date).toBe('2026-10-08')
-    expect(due.effective.date).toBe('2026-09-08')
-  })
-
-  it('a promise to decide on the spot is due on the day of acceptance', () => {
-    expect(dueDates(cn, '2026-09-21', { legal: workdays(20), promised: workdays(0) }).effective).toEqual({
-      date: '2026-09-21',
-      provisional: false,
-    })
-  })
-
-  it('a special procedure moves both (R-DEC-3)', () => {
-    const paused = [{ from: '2026-10-12', to: '2026-10-23' }]
-    const due = dueDates(cn, '2026-09-21', { legal: workdays(20), promised: workdays(10) }, paused)
-    expect(due.legal.date).toBe('2026-11-09')
-    expect(due.effective.date).toBe('2026-10-26')
-  })
-
-  it('marks only the date that reaches into an unpublished year', () => {
-    const due = dueDates(cn, '2026-12-21', { legal: workdays(20), promised: workdays(5) })
-    expect(due.legal.provisional).toBe(true)
-    expect(due.effective).toEqual({ date: '2026-12-28', provisional: false })
-  })
-})
 
 describe('remainingWorkdays', () => {
   it.each([
