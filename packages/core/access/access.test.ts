@@ -2,34 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Case, type Status, statuses, statusOf } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
-import {
-  accept,
-  conclude,
-  give,
-  grant,
-  opened,
-  people,
-  refusal,
-  type Story,
-  submit,
-  survey,
-  type Who,
-} from '../case/journey.fixture.ts'
+import { everyCommand, giveReady, opened, people, type Story, type Who } from '../case/journey.fixture.ts'
 import { hotelPlan } from '../case/plan.fixture.ts'
 import { type CaseFacts, sees } from './sees.ts'
 import { viewOf } from './view.ts'
 
-const commands: readonly Command[] = [
-  submit,
-  accept,
-  survey,
-  conclude,
-  { type: 'withdraw', reason: '' },
-  { type: 'refuse_acceptance', ground: 'not_required', reason: 'x' },
-  { type: 'request_correction', marks: [{ kind: 'field', id: 'phone', note: 'x' }] },
-  { type: 'answer_correction' },
-  ...hotelPlan.items.flatMap((item) => [grant(item.id), refusal(item.id)]),
-]
+const commands = everyCommand(hotelPlan)
 const everyone = Object.keys(people) as Who[]
 
 /** The oracle, written from the glossary's roles and not from the rules table. */
@@ -58,7 +36,7 @@ const stories = fc.array(fc.nat(commands.length - 1), { maxLength: 12 }).map((pi
   picks.reduce<Story>((story, pick) => {
     const command = commands[pick]
     const who = everyone.find((candidate) => command && mayEver(candidate, command))
-    const given = command && who ? give(story, who, command) : null
+    const given = command && who ? giveReady(story, who, command) : null
     return given?.ok ? given.story : story
   }, opened(hotelPlan)),
 )
@@ -71,7 +49,7 @@ describe('access', () => {
         fc.constantFrom(...everyone),
         fc.constantFrom(...commands),
         (story, who, command) => {
-          const given = give(story, who, command)
+          const given = giveReady(story, who, command)
           if (given.ok) expect(mayEver(who, command)).toBe(true)
           else if (!mayEver(who, command)) expect(given.problem.kind).toBe('forbidden')
         },

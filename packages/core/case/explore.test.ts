@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Case, Status } from './case.ts'
 import { statusOf } from './case.ts'
-import type { Command } from './command.ts'
 import { allowedCommands } from './decide.ts'
-import {
-  accept,
-  conclude,
-  give,
-  grant,
-  opened,
-  people,
-  refusal,
-  type Story,
-  submit,
-  survey,
-  type Who,
-} from './journey.fixture.ts'
+import { everyCommand, giveReady, opened, people, type Story, type Who } from './journey.fixture.ts'
 import { hotelPlan } from './plan.fixture.ts'
 import { rules } from './rules.ts'
 import { tasksOf } from './tasks.ts'
 
-const items = hotelPlan.items.map((item) => item.id)
 const everyone = Object.keys(people) as Who[]
-const commands: readonly Command[] = [
-  submit,
-  accept,
-  survey,
-  conclude,
-  { type: 'withdraw', reason: '' },
-  { type: 'refuse_acceptance', ground: 'not_required', reason: '不需许可' },
-  { type: 'request_correction', marks: [{ kind: 'field', id: 'phone', note: '核对' }] },
-  { type: 'answer_correction' },
-  ...items.flatMap((id) => [grant(id), refusal(id)]),
-]
+const commands = everyCommand(hotelPlan)
 const ends: readonly Status[] = ['concluded', 'not_accepted', 'withdrawn']
 
 /** What distinguishes two states for the rules: everything but times, versions and texts. */
@@ -60,7 +36,7 @@ function explore(): { states: Map<string, Story>; edges: Map<string, Set<string>
     edges.set(from, out)
     for (const who of everyone) {
       for (const command of commands) {
-        const given = give(story, who, command)
+        const given = giveReady(story, who, command)
         if (!given.ok) continue
         const to = shapeOf(given.story.case)
         out.add(to)
@@ -88,6 +64,12 @@ describe('the rules table, explored with all commands by everybody', () => {
       'submitted',
       'withdrawn',
     ])
+  })
+
+  it('goes through corrections that were asked for and answered', () => {
+    const corrections = [...states.values()].map((story) => story.case.correction?.answeredAt)
+    expect(corrections.filter((answered) => answered === null)).not.toEqual([])
+    expect(corrections.filter((answered) => typeof answered === 'string')).not.toEqual([])
   })
 
   it('has a way to an end from every state', () => {
@@ -138,7 +120,7 @@ describe('the rules table, explored with all commands by everybody', () => {
           ),
         )
         for (const command of commands) {
-          const given = give(story, who, command)
+          const given = giveReady(story, who, command)
           const name = 'item' in command ? `${command.type}:${command.item}` : command.type
           if (given.ok) expect(offered.has(name), `${who} ${name} in ${shapeOf(story.case)}`).toBe(true)
         }

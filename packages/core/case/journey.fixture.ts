@@ -126,3 +126,24 @@ export function grant(item: string): Command {
 export function refusal(item: string): Command {
   return { type: 'refuse', item, reasons: '条件不符' }
 }
+
+/** Every command there is, about every part of a plan, each well-formed. */
+export function everyCommand(plan: Plan): readonly Command[] {
+  return [
+    submit,
+    accept,
+    survey,
+    conclude,
+    { type: 'withdraw', reason: '' },
+    { type: 'refuse_acceptance', ground: 'not_required', reason: '不需许可' },
+    { type: 'request_correction', marks: [{ kind: 'field', id: 'phone', note: '核对' }] },
+    { type: 'answer_correction' },
+    ...plan.items.flatMap((item) => [grant(item.id), refusal(item.id)]),
+  ]
+}
+
+/** Gives a command as somebody would who did what it takes: before corrections are handed in, they are made. */
+export function giveReady(story: Story, who: Who, command: Command): Result<{ story: Story }> {
+  if (command.type !== 'answer_correction') return give(story, who, command)
+  return give(withDraft(story, { ...story.case.form, phone: '13900139000' }, story.case.files), who, command)
+}
