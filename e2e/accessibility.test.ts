@@ -19,8 +19,8 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), startBrowser()])
   const { page } = await newPage(browser, server.url)
   await signIn(page, 'applicant')
-  draft = (await seedCase(page.request, false)).id
-  submitted = (await seedCase(page.request, true)).id
+  draft = (await seedCase(page.request, 'form')).id
+  submitted = (await seedCase(page.request, 'submitted')).id
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { newPage, startBrowser } from './support/browser.ts'
+import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
 let server: RunningServer
@@ -81,4 +82,40 @@ it('from the home page to the plan with the keyboard alone, the focus always see
   }
   expect(page.url()).toContain('/plan')
   expect(await page.locator('h1').innerText()).toContain('饭店')
+})
+
+it('form, papers, check and submission, then acceptance at the desk, with the keyboard alone', async () => {
+  const { page } = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, 'applicant')
+  const { id } = await seedCase(page.request, 'papers')
+
+  await page.goto(`/apply/${id}/form/subject`)
+  expect((await tabTo(page, (at) => at.name === 'contact_name')).visible).toBe(true)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('宋大鹏')
+  await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('保存并继续'))
+  await Promise.all([page.waitForURL('**/form/premises'), page.keyboard.press('Enter')])
+
+  await page.goto(`/apply/${id}/papers`)
+  expect((await tabTo(page, (at) => at.type === 'file')).visible).toBe(true)
+
+  await page.goto(`/apply/${id}/check`)
+  expect(await page.locator('main').innerText()).toContain('宋大鹏')
+  expect((await tabTo(page, (at) => at.name === 'committed')).visible).toBe(true)
+  await page.keyboard.press('Space')
+  await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('提交申请'))
+  await Promise.all([page.waitForURL(`**/cases/${id}**`), page.keyboard.press('Enter')])
+  expect(await page.locator('main').innerText()).toMatch(/办件编号/)
+
+  const clerk = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+  await signIn(clerk.page, 'clerk')
+  await clerk.page.goto('/desk')
+  await tabTo(clerk.page, (at) => at.tag === 'A' && at.text.includes('饭店'))
+  await Promise.all([clerk.page.waitForURL(`**/desk/${id}`), clerk.page.keyboard.press('Enter')])
+  expect((await tabTo(clerk.page, (at) => at.tag === 'BUTTON' && at.text.trim() === '受理')).visible).toBe(
+    true,
+  )
+  await Promise.all([clerk.page.waitForEvent('load'), clerk.page.keyboard.press('Enter')])
+  const view = await (await clerk.page.request.get(`/api/cases/${id}`)).json()
+  expect(view.status).toBe('accepted')
 })

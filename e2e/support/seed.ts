@@ -26,17 +26,21 @@ export const planQuery = Object.entries(answers)
   .map(([id, value]) => `a.${id}=${value}`)
   .join('&')
 
-/** A restaurant's application of the signed-in applicant, filled in through the API; submitted if asked to. */
-export async function seedCase(request: APIRequestContext, submit: boolean): Promise<CaseView> {
+/** How far a seeded application has come. */
+export type Stage = 'form' | 'papers' | 'submitted'
+
+/** A restaurant's application of the signed-in applicant, filled in through the API up to a stage. */
+export async function seedCase(request: APIRequestContext, stage: Stage): Promise<CaseView> {
   const opening = { service: 'i_restaurant', answers, requestId: randomUUID() }
   const opened: CaseView = await (await request.post('/api/cases', { data: opening })).json()
   const path = `/api/cases/${opened.id}`
   await request.put(`${path}/draft`, { data: { form: sampleForm(opened.plan), version: 0 } })
-  if (!submit) return opened
+  if (stage === 'form') return opened
   for (const { id, name } of opened.plan.materials.filter((material) => material.provider === 'applicant')) {
     const file = { name: `${name.zh.slice(0, 12)}.pdf`, mimeType: 'application/pdf', buffer: samplePdf(id) }
     await request.post(`${path}/files?material=${id}`, { multipart: { file } })
   }
+  if (stage === 'papers') return opened
   const command = { type: 'submit', committed: true, requestId: randomUUID() }
   return (await request.post(`${path}/commands`, { data: command })).json()
 }
