@@ -1,6 +1,6 @@
 import type { CaseRow, TaskRow } from '@xinban/core/api'
-import { remainingWorkdays } from '@xinban/core/clock/remaining'
 import { toLocalDate } from '@xinban/core/clock/local-date'
+import { remainingWorkdays } from '@xinban/core/clock/remaining'
 import type { listCases } from '@xinban/store/cases'
 import type { listTasks } from '@xinban/store/tasks'
 import type { Context } from '../context.ts'
