@@ -76,7 +76,7 @@ survey:
 ${checks.join('\n')}
 commitment: {mode: partial, note: 部分情形可以承诺, level: general}
 tolerance: true
-suggestedClass: 容缺办理
+class: {name: tolerant_handling, level: proposal}
 certificate: 许可证${nameOf(index)}
 steps: survey
 ${index % ITEMS_PER_SERVICE === 0 ? `excludes: [i_${index + 1}]\n` : ''}fee: {fen: 0, basis: 不收费，法律、行政法规另有规定除外, level: general}

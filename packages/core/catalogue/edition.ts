@@ -1,5 +1,16 @@
 import type { Calendar } from '../clock/calendar.ts'
-import type { Authority, District, Field, FieldGroup, Item, Material, Question, Service } from './schema.ts'
+import type { LetterClass } from './law-words.ts'
+import type {
+  Authority,
+  District,
+  Field,
+  FieldGroup,
+  Item,
+  LetterTemplate,
+  Material,
+  Question,
+  Service,
+} from './schema.ts'
 
 /**
  * A loaded catalogue: immutable and identified by its content hash. A case pins the edition that it was opened
@@ -19,5 +30,7 @@ export interface Edition {
   /** The shared questions, in the order in which they are asked. */
   readonly questions: ReadonlyMap<string, Question>
   readonly services: ReadonlyMap<string, Service>
+  /** One template for each class of letters. */
+  readonly letters: ReadonlyMap<LetterClass, LetterTemplate>
   readonly calendar: Calendar
 }

@@ -1,20 +1,10 @@
 import { type LintContext, report } from './lint-context.ts'
 import { folders } from './locate.ts'
-import type { Item, Span } from './schema.ts'
+import type { Item } from './schema.ts'
+import { isLonger } from './spans.ts'
 
 /** A paper with such a name could be anything: applicants cannot know what is meant (R-GUI-1). */
 const catchAll = ['其他材料', '其它材料', '等材料', '相关材料', '有关材料'] as const
-
-const daysPerUnit = { workday: 7 / 5, calendar_day: 1, month: 30 } as const
-
-/** Calendar days, roughly; only for spans in different units. */
-function days({ amount, unit }: Span): number {
-  return amount * daysPerUnit[unit]
-}
-
-function isLonger(a: Span, b: Span): boolean {
-  return a.unit === b.unit ? a.amount > b.amount : days(a) > days(b)
-}
 
 function lintItem(context: LintContext, item: Item): void {
   const { legal, promised } = item.limits

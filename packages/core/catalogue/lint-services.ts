@@ -1,6 +1,7 @@
 import { circlesOf } from './circles.ts'
 import type { Facts, Tree } from './condition.ts'
 import { appliesWhen, type LintContext, report } from './lint-context.ts'
+import { isListed } from './local-basis.ts'
 import type { Item, MaterialUse, Service } from './schema.ts'
 import { buildSearchIndex, searchServices } from './search.ts'
 import { type SearchIndex, spell } from './search-index.ts'
@@ -50,8 +51,7 @@ function lintExclusives(context: LintContext, service: Service, items: readonly 
 function isFromStep({ edition }: LintContext, item: Item, use: MaterialUse): boolean {
   const material = edition.materials.get(use.material)
   if (!material || material.kind === 'form' || material.family === 'commitment') return false
-  const { localMaterials } = edition.district
-  return !use.local || localMaterials.some((one) => one.item === item.id && one.material === use.material)
+  return isListed(edition, item, use)
 }
 
 interface Waiting {

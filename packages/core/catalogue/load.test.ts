@@ -59,11 +59,11 @@ const cases: readonly Case[] = [
   ],
   [
     item,
-    'suggestedClass: 批后监管\n',
+    'class: {name: post_supervision, level: proposal}\n',
     '',
     'id: food_permit',
     'schema',
-    '"suggestedClass" is missing; write a text',
+    '"class" is missing; write keys with values',
   ],
   [materials, 'm_flow_plan:', 'm-flow-plan:', 'm-flow-plan', 'schema', 'small letters, digits and _'],
   [district, "region: '371099'", 'region: 371099', 'region', 'schema', 'must be a text'],

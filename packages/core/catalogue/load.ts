@@ -44,7 +44,7 @@ function freeze<T>(value: T): T {
 }
 
 function editionOf(id: string, entries: Entries): Edition | undefined {
-  const { district, calendar, authorities, items, materials, groups, questions, services } = entries
+  const { district, calendar, authorities, items, materials, groups, questions, services, letters } = entries
   if (!district || !calendar) return undefined
   const fields = fieldsOf(groups)
   return freeze({
@@ -57,6 +57,7 @@ function editionOf(id: string, entries: Entries): Edition | undefined {
     fields,
     questions,
     services,
+    letters,
     calendar,
   })
 }

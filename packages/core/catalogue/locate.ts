@@ -10,6 +10,7 @@ export const folders = {
   field: 'fields',
   question: 'questions',
   service: 'services',
+  letter: 'letters',
 } as const
 export type EntryKind = keyof typeof folders
 

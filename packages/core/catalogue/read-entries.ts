@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import { type Calendar, parseCalendar } from '../clock/calendar.ts'
+import type { LetterClass } from './law-words.ts'
 import { type EntryKind, folders, type Locator } from './locate.ts'
+import { missingLetters, readLetter } from './read-letters.ts'
 import { claim, complain, isMapping, type Reading, rawOf, readOne, validate } from './reading.ts'
-import { Authority, District, FieldGroup, Item, Material, Question, Service } from './schema.ts'
+import {
+  Authority,
+  District,
+  FieldGroup,
+  Item,
+  type LetterTemplate,
+  Material,
+  Question,
+  Service,
+} from './schema.ts'
 import type { CatalogueFile, CatalogueProblem } from './source.ts'
 
 /** What the files hold, each entry valid by itself; what they name is not looked up yet. */
@@ -15,6 +26,7 @@ export interface Entries {
   readonly groups: FieldGroup[]
   readonly questions: Map<string, Question>
   readonly services: Map<string, Service>
+  readonly letters: Map<LetterClass, LetterTemplate>
   /** Ids that stand in the files, also of entries that are not valid: naming one of them is no second mistake. */
   readonly known: Readonly<Record<EntryKind, Set<string>>>
 }
@@ -114,6 +126,7 @@ const readers: Readonly<Record<string, (at: Reading, file: CatalogueFile) => voi
   'materials/*.yaml': readMaterials,
   'fields/*.yaml': readGroup,
   'questions/*.yaml': readQuestions,
+  'letters/*.yaml': readLetter,
   'services/*.yaml': (at, file) => set(at.entries.services, readService(at, file)),
   'calendars/*.csv': readCalendar,
 }
@@ -135,6 +148,7 @@ function emptyEntries(): Entries {
     groups: [],
     questions: new Map(),
     services: new Map(),
+    letters: new Map(),
     known: known as Record<EntryKind, Set<string>>,
   }
 }
@@ -148,6 +162,7 @@ function missing(at: Reading): void {
     if (at.owners.has(kind)) continue
     at.problems.push({ file, line: 1, message: `${file} is missing; write it`, rule: 'missing-file' })
   }
+  missingLetters(at)
 }
 
 /** Reads all files in the order of their paths; everything that is wrong goes into `problems`. */

@@ -5,6 +5,19 @@ import { type At, atEntry, type Check, checkCondition, demand, prepareCheck } fr
 import type { District, Item, Material, Service } from './schema.ts'
 import type { CatalogueProblem } from './source.ts'
 
+/** What a promise stands in for has to be on the item's own list. */
+function checkReplaced(at: At, item: Item): void {
+  const listed = new Set(item.materials.map((use) => use.material))
+  for (const [index, { material }] of item.commitment.replaces.entries()) {
+    demand(at, 'material on this item’s list', listed, material, [
+      'commitment',
+      'replaces',
+      index,
+      'material',
+    ])
+  }
+}
+
 function checkItem(check: Check, item: Item): void {
   const { known, district } = check.entries
   const at = atEntry(check, 'item', item.id)
@@ -29,6 +42,7 @@ function checkItem(check: Check, item: Item): void {
     checkCondition(check, at, use.when, ['materials', index, 'when'], maps)
   }
   checkCondition(check, at, item.survey.when, ['survey', 'when'], maps)
+  checkReplaced(at, item)
 }
 
 function checkService(check: Check, service: Service): void {

@@ -1,26 +1,11 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
+import { Basis, Confidence, Id, Level, Text } from './schema-basics.ts'
+import { DistrictLaw } from './schema-law.ts'
 
-const Id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id has small letters, digits and _ only')
-
-/** A text in Chinese, with English beside it. */
-export const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-export type Text = z.infer<typeof Text>
-
-/**
- * How far a fact can be relied on: `seen` in a source, `general` knowledge that nobody has checked,
- * `mixed` (the note says which part is which), `proposal` of this project.
- */
-export const Level = z.enum(['seen', 'general', 'mixed', 'proposal'])
-export type Level = z.infer<typeof Level>
-
-/** The mark that every entry of the catalogue carries. */
-export const Confidence = z.strictObject({ level: Level, note: z.string().optional() })
-export type Confidence = z.infer<typeof Confidence>
-
-/** A legal basis: law, article, and whether somebody read it. */
-export const Basis = z.strictObject({ text: z.string().min(1), level: Level })
-export type Basis = z.infer<typeof Basis>
+export { Basis, Confidence, Level, MarkedSpan, Span, Text, Unit } from './schema-basics.ts'
+export { Commitment, Item, Limits, MaterialUse } from './schema-item.ts'
+export { DistrictLaw, LetterTemplate } from './schema-law.ts'
 
 /** Where a person can ask or complain. An unknown address or opening time is `null`. */
 export const Contact = z.strictObject({
@@ -44,82 +29,6 @@ export const Authority = z.strictObject({
 })
 export type Authority = z.infer<typeof Authority>
 
-/** `workday` 工作日, `calendar_day` 自然日, `month` 自然月. */
-export const Unit = z.enum(['workday', 'calendar_day', 'month'])
-export type Unit = z.infer<typeof Unit>
-
-/** A length of time; `amount: 0` means on the spot. */
-export const Span = z.strictObject({ amount: z.int().min(0), unit: Unit })
-export type Span = z.infer<typeof Span>
-
-/** The limits of an item. A promised limit that nobody published is `null`; the legal limit then applies. */
-export const Limits = z.strictObject({
-  legal: Span.extend({ extension: z.int().min(1).optional(), note: z.string().optional() }),
-  promised: Span.extend({ basis: z.string(), level: Level }).nullable(),
-  /** Working days from the decision to handing out the certificate (R-DEC-5); 0 = with the decision. */
-  issueWithin: z.int().min(0).max(10),
-})
-export type Limits = z.infer<typeof Limits>
-
-/** One material in an item's list. */
-export const MaterialUse = z.strictObject({
-  material: Id,
-  when: Condition.optional(),
-  /** The condition in words, as people read it. */
-  note: z.string().optional(),
-  /** Asked only where the district lists it with a basis of its own (`localMaterials`); else it is not asked. */
-  local: z.literal(true).optional(),
-})
-export type MaterialUse = z.infer<typeof MaterialUse>
-
-/** A single item (事项): permit 许可, registration 登记 or filing 备案. */
-export const Item = z.strictObject({
-  id: Id,
-  name: Text,
-  type: z.enum(['permit', 'registration', 'filing']),
-  authority: Id,
-  /** The department that supervises afterwards where the permit was moved to the bureau (划转事项). */
-  supervisor: Id.optional(),
-  basis: z.array(Basis).min(1, 'an item needs a legal basis'),
-  limits: Limits,
-  validity: z.strictObject({
-    text: z.string().min(1),
-    years: z.int().positive().optional(),
-    level: Level,
-  }),
-  /** `required` before the decision, `post` after it, `optional` when the approver asks, `none`. */
-  survey: z.strictObject({
-    mode: z.enum(['none', 'optional', 'required', 'post']),
-    when: Condition.optional(),
-    note: z.string().optional(),
-    checklist: z.array(z.strictObject({ id: Id, text: Text, level: Level })).default([]),
-  }),
-  commitment: z.strictObject({
-    mode: z.enum(['none', 'partial', 'full', 'not_needed']),
-    note: z.string(),
-    level: Level,
-  }),
-  tolerance: z.boolean(),
-  suggestedClass: z.string(),
-  /** The certificate's name. */
-  certificate: z.string().min(1),
-  /** False for what is not a permit of the composite licence (the business licence itself). */
-  onLicence: z.boolean().default(true),
-  steps: Id,
-  /** Materials that this item's result provides to other items of the same plan. */
-  produces: z.array(Id).default([]),
-  /** Items that can never stand in one plan with this one. */
-  excludes: z.array(Id).default([]),
-  fee: z.strictObject({ fen: z.int().min(0), basis: z.string().min(1), level: Level }),
-  materials: z.array(MaterialUse),
-  fieldSets: z.array(Id),
-  fields: z.array(Id),
-  codes: z.strictObject({ basic: z.string(), handleItemSuffix: z.string(), source: z.string() }).optional(),
-  notes: z.string().optional(),
-  confidence: Confidence,
-})
-export type Item = z.infer<typeof Item>
-
 /** A material (申请材料). */
 export const Material = z.strictObject({
   name: Text,
@@ -142,6 +51,8 @@ export const Material = z.strictObject({
   /** The shared register that provides it, and the condition under which it can. */
   register: z.strictObject({ name: z.string(), when: Condition.optional() }).optional(),
   tolerable: z.boolean(),
+  /** A written promise can stand in for this proof (证明事项告知承诺). */
+  promisable: Confidence.optional(),
   /** Materials of one family are handed in as one. */
   family: Id.optional(),
   yields: z.array(Id).default([]),
@@ -265,6 +176,7 @@ export const District = z.strictObject({
   families: z.record(Id, Text).default({}),
   fieldSets: z.record(Id, z.array(Id)),
   stepSets: z.record(Id, StepSet),
+  law: DistrictLaw,
   remedies: z.strictObject({ review: Text, lawsuit: Text, level: Level }),
   /** Figures that others published, printed beside our own reduction. */
   figures: z.array(z.strictObject({ name: Text, text: Text, confidence: Confidence })).default([]),

@@ -72,8 +72,9 @@ m_articles: {name: {zh: 公司章程, en: Articles of association}, kind: govern
 m_floor_plan: {name: {zh: 场所平面图, en: Floor plan}, kind: drawing, tolerable: true, family: plans, ${CHECKED}}
 m_flow_plan: {name: {zh: 操作流程图, en: Flow plan}, kind: drawing, tolerable: true, family: plans, ${CHECKED}}
 m_safety_rules: {name: {zh: 食品安全管理制度, en: Food safety rules}, kind: rules, tolerable: true, ${CHECKED}}
-m_health_certs: {name: {zh: 从业人员健康证明, en: Health certificates}, kind: proof, tolerable: true, ${CHECKED}}
-m_premises_proof: {name: {zh: 场所使用证明, en: Right to use the premises}, kind: proof, tolerable: true, ${CHECKED}}
+m_health_certs:
+  {name: {zh: 从业人员健康证明, en: Health certificates}, kind: proof, tolerable: true, promisable: {level: proposal}, ${CHECKED}}
+m_premises_proof: {name: {zh: 场所使用证明, en: Right to use the premises}, kind: proof, tolerable: true, promisable: {level: proposal}, ${CHECKED}}
 m_sign_drawing: {name: {zh: 招牌效果图, en: Picture of the sign}, kind: drawing, tolerable: true, ${CHECKED}}
 m_commitment_letter:
   {name: {zh: 告知承诺书, en: Letter of commitment}, kind: declaration, tolerable: false, family: commitment, ${CHECKED}}

@@ -15,7 +15,7 @@ validity: {text: 长期, level: general}
 survey: {mode: none}
 commitment: {mode: none, note: 不适用, level: proposal}
 tolerance: false
-suggestedClass: 容缺办理
+class: {name: none, level: proposal}
 certificate: 营业执照
 onLicence: false
 steps: simple
@@ -53,7 +53,7 @@ survey:
     - {id: washing, text: {zh: 有洗手消毒设施, en: There is a place to wash hands}, level: general}
 commitment: {mode: partial, note: 延续可以承诺, level: proposal}
 tolerance: true
-suggestedClass: 批后监管
+class: {name: post_supervision, level: proposal}
 certificate: 食品经营许可证
 steps: survey
 excludes: [small_food_registration]
@@ -85,9 +85,14 @@ limits:
   issueWithin: 0
 validity: {text: 3年, years: 3, level: general}
 survey: {mode: post}
-commitment: {mode: full, note: 可以全程承诺, level: proposal}
+commitment:
+  mode: full
+  note: 可以全程承诺
+  level: proposal
+  checklist:
+    - {id: washing, text: {zh: 有洗手消毒设施, en: There is a place to wash hands}, level: general}
 tolerance: true
-suggestedClass: 容缺办理
+class: {name: tolerant_handling, level: proposal}
 certificate: 小餐饮登记证
 steps: simple
 excludes: [food_permit]
@@ -119,9 +124,15 @@ survey:
   checklist:
     - {id: layout, text: {zh: 布局与图纸一致, en: The layout is as drawn}, level: general}
     - {id: ventilation, text: {zh: 通风良好, en: The air is good}, level: general}
-commitment: {mode: full, note: 可以全程承诺, level: proposal}
+commitment:
+  mode: full
+  note: 可以全程承诺
+  level: proposal
+  ownBasis: {text: 测试省公共场所卫生许可告知承诺办法, level: general}
+  verifyWithin: {amount: 20, unit: workday, basis: 测试区办事指南, level: general}
 tolerance: true
-suggestedClass: 批后监管
+class: {name: post_supervision, level: proposal}
+areas: [{area: health, level: proposal}]
 certificate: 卫生许可证
 steps: survey
 fee: {fen: 0, basis: 不收费, level: general}
@@ -152,7 +163,7 @@ validity: {text: 长期, level: general}
 survey: {mode: none}
 commitment: {mode: not_needed, note: 备案当场办结, level: proposal}
 tolerance: false
-suggestedClass: 容缺预审
+class: {name: tolerant_preview, level: proposal}
 certificate: 备案凭证
 onLicence: false
 steps: simple

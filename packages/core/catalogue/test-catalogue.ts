@@ -1,5 +1,6 @@
 import { testFields } from './test-catalogue-form.ts'
 import { testItems } from './test-catalogue-items.ts'
+import { testLaw, testLetters } from './test-catalogue-law.ts'
 
 /** A file of a catalogue: its path inside the folder, with `/`, and its text. */
 interface TestFile {
@@ -39,6 +40,7 @@ stepSets:
     - {step: survey, name: {zh: 现场核查, en: Site survey}}
     - {step: decide, name: {zh: 决定, en: Decide}}
     - {step: issue, name: {zh: 制证, en: Issue}}
+${testLaw.trim()}
 remedies:
   review: {zh: 可以在六十日内申请行政复议。, en: You may apply for administrative reconsideration within 60 days.}
   lawsuit: {zh: 可以在六个月内提起行政诉讼。, en: You may bring an administrative lawsuit within six months.}
@@ -157,7 +159,8 @@ const calendar = `date,weekday,type,name_zh,notice_year
 /**
  * A small valid catalogue for tests: five items of two authorities in two services, with an exclusive pair (by
  * area), a chain (the business licence is needed by the permits and produced here), two drawings of one family, a
- * material from a register, a local material that is asked by one item only, sensitive fields, a hidden question.
+ * material from a register, a local material that is asked by one item only, sensitive fields, a hidden question; items with
+ * and without promises, one in an excluded area with a law of its own, proofs that can be promised, the four letters.
  */
 export function testFiles(): TestFile[] {
   const files: Record<string, string> = {
@@ -170,6 +173,7 @@ export function testFiles(): TestFile[] {
     'calendars/cn.csv': calendar,
     ...testItems,
     ...testFields,
+    ...testLetters,
   }
   return Object.entries(files).map(([path, text]) => ({ path, text: text.replace(/^\n/, '') }))
 }

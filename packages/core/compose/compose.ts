@@ -5,6 +5,7 @@ import { type After, afterOf, stagesOf } from './approval.ts'
 import { fieldSlotsOf } from './field-slots.ts'
 import { formOf } from './form.ts'
 import { applicableItems, excludedPairs, planItem } from './items.ts'
+import { lawOf } from './law.ts'
 import { lessOf } from './less.ts'
 import { limitsOf } from './limits.ts'
 import { materialsOf } from './materials.ts'
@@ -55,6 +56,7 @@ function put(scope: Scope): Plan | null {
     window: edition.district.window,
     approval: { lead: service.lead, stages },
     licence: licenceOf(scope),
+    law: lawOf(scope, materials),
     reduction: reductionOf(scope, needs, slots, parts),
     less: lessOf(scope, needs, providers, materials, slots),
   }

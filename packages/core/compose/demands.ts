@@ -1,10 +1,10 @@
 import type { Condition } from '../catalogue/condition.ts'
 import type { Edition } from '../catalogue/edition.ts'
 import { parseFilledBy } from '../catalogue/filled-by.ts'
+import { isListed } from '../catalogue/local-basis.ts'
 import type { Item, MaterialUse } from '../catalogue/schema.ts'
 import { fieldIdsOf } from './field-slots.ts'
 import { getFrom } from './get-from.ts'
-import { isListed } from './needs.ts'
 import { canBecome, type Knowledge, openNames } from './possible.ts'
 
 /** Something about an item that answers decide: its conditions, the outer one first. */

@@ -1,33 +1,9 @@
-import type { Item, Limits, Span } from '../catalogue/schema.ts'
+import type { Item, Limits } from '../catalogue/schema.ts'
+import { effectiveDays, legalDays } from '../catalogue/spans.ts'
 import type { After } from './approval.ts'
 import type { Plan } from './plan.ts'
 
-const WORKING_DAYS_A_MONTH = 21
-
-/**
- * A span as a number of working days, for comparing figures only: a calendar day is 5/7 of one (rounded up), a month
- * is 21. Due dates are never computed with it; they come from the calendar.
- */
-export function toWorkingDays({ amount, unit }: Span): number {
-  switch (unit) {
-    case 'workday':
-      return amount
-    case 'calendar_day':
-      return Math.ceil((amount * 5) / 7)
-    case 'month':
-      return amount * WORKING_DAYS_A_MONTH
-  }
-}
-
-/** The legal limit in working days (comparison only). */
-export function legalDays({ legal }: Limits): number {
-  return toWorkingDays(legal)
-}
-
-/** The promised limit where one is published and not later than the legal one, in working days (comparison only). */
-export function effectiveDays({ legal, promised }: Limits): number {
-  return Math.min(toWorkingDays(legal), toWorkingDays(promised ?? legal))
-}
+export { effectiveDays, legalDays, toWorkingDays } from '../catalogue/spans.ts'
 
 /** The longest chain of items that wait for each other; `stages` put every item after what it waits for. */
 function longestChain(

@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/edition.ts'
 import { holds } from '../catalogue/evaluate.ts'
+import { localBasis } from '../catalogue/local-basis.ts'
 import type { Basis, Item, Material, MaterialUse } from '../catalogue/schema.ts'
 import { getFrom } from './get-from.ts'
 import type { Asker } from './plan.ts'
@@ -13,16 +14,6 @@ export interface Need {
   readonly material: Material
   /** The law that asks; null for a local paper for which this district has no basis: it is not asked (R-ACC-5). */
   readonly basis: Basis | null
-}
-
-function localBasis(edition: Edition, item: Item, use: MaterialUse): Basis | undefined {
-  const { localMaterials } = edition.district
-  return localMaterials.find((one) => one.item === item.id && one.material === use.material)?.basis
-}
-
-/** False for a local paper that this district does not list with a basis of its own. */
-export function isListed(edition: Edition, item: Item, use: MaterialUse): boolean {
-  return !use.local || localBasis(edition, item, use) !== undefined
 }
 
 function basisOf(edition: Edition, item: Item, use: MaterialUse): Basis | null {

@@ -1,49 +1,18 @@
+import type { Area, BlockPoint, LetterClass, PauseKind } from '../catalogue/law-words.ts'
+import type { Offer } from '../catalogue/offer.ts'
 import type { Basis, Level, Span, Text } from '../catalogue/schema.ts'
 
-/** The procedures whose time is not counted (行政许可法 45): the only reasons for a pause (R-DEC-3). */
-export const pauseKinds = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expert_review',
-] as const
-export type PauseKind = (typeof pauseKinds)[number]
-
-/** The classes of letters: 批后监管, 容缺办理, 容缺预审, 证明事项告知承诺. */
-export const letterClasses = [
-  'post_supervision',
-  'tolerant_handling',
-  'tolerant_preview',
-  'proof_commitment',
-] as const
-export type LetterClass = (typeof letterClasses)[number]
-
-/** Areas in which no promise may stand in for an examination (R-3.1), and which bar false applicants (R-PEN-1). */
-export const areas = [
-  'state_security',
-  'public_safety',
-  'finance',
-  'ecology',
-  'health',
-  'life_property',
-  'foreign_affairs',
-] as const
-export type Area = (typeof areas)[number]
-
-/** What a condition of approval holds up until it is met: issuing, handing out, closing. Each includes the later ones. */
-export const blockPoints = ['issue', 'hand_over', 'close'] as const
-export type BlockPoint = (typeof blockPoints)[number]
-
-/** Whether a way of handling is offered by the catalogue; `why` says what stands against it (null where offered). */
-export interface Offer {
-  readonly offered: boolean
-  readonly why: Text | null
-  readonly level: Level
-}
+export {
+  type Area,
+  areas,
+  type BlockPoint,
+  blockPoints,
+  type LetterClass,
+  letterClasses,
+  type PauseKind,
+  pauseKinds,
+} from '../catalogue/law-words.ts'
+export type { Offer } from '../catalogue/offer.ts'
 
 /** What the law and the district say about the time and the promises of one item of the plan. */
 export interface ItemLaw {

@@ -11,6 +11,7 @@ import type {
   Span,
   Text,
 } from '../catalogue/schema.ts'
+import type { PlanLaw } from './plan-law.ts'
 
 /** Answers to the guided questions, by question id. */
 export type Answers = Readonly<Record<string, Exclude<Value, null>>>
@@ -219,6 +220,8 @@ export interface Plan {
     readonly partial: 'allow' | 'refuse_all'
     readonly validity: 'per_item' | 'earliest' | 'unified'
   }
+  /** What the law and the district say about time and promises. */
+  readonly law: PlanLaw
   readonly reduction: Reduction
   readonly less: ProofOfLess
 }
