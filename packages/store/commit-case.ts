@@ -1,9 +1,11 @@
 import type { CaseFacts } from '@xinban/core/access/sees'
 import type { Case } from '@xinban/core/case/case'
 import { firstHash, linkHash } from '@xinban/core/case/chain'
+import type { CreditRecord } from '@xinban/core/case/credit'
 import type { CaseEvent } from '@xinban/core/case/event'
 import type { Task } from '@xinban/core/case/tasks'
 import type { Plan } from '@xinban/core/compose/plan'
+import type { Message } from '@xinban/core/message/message'
 import { type CommitEvent, commitStatement } from './commit-statement.ts'
 import type { Db } from './db.ts'
 import { isKnownPlan, rememberPlan } from './plans.ts'
@@ -20,16 +22,26 @@ export interface Change {
   readonly after: Case
   readonly plan: Plan
   readonly planHash: string
-  readonly facts: CaseFacts
+  readonly facts: CaseFacts & { readonly supervisors?: readonly string[] }
   /** The applicant's name as lists show it. */
   readonly applicantMasked: string
   /** YYYY-MM-DD; null before acceptance. */
   readonly due: string | null
+  /** The day on which something falls due by itself, YYYY-MM-DD; null: nothing will. */
+  readonly wakeOn: string | null
   /** Their `seq` continues the version before. */
   readonly events: readonly CaseEvent[]
   /** All tasks that are open now; every other task of the case is closed. */
   readonly tasks: readonly Task[]
   readonly licence: { number: string; version: number; status: string; body: unknown } | null
+  /** Records that are new or changed, with the fingerprints of whom they are about and the name that is published. */
+  readonly credit: readonly {
+    readonly record: CreditRecord
+    readonly subjectKeys: readonly string[]
+    readonly holder: string | null
+  }[]
+  /** One whose key the case has already is not told again. Those to the applicant go out by mail and SMS besides. */
+  readonly messages: readonly Message[]
   /** Jobs for the worker; one job per key. */
   readonly jobs: readonly { task: string; payload: Record<string, unknown>; key: string }[]
   readonly audit: { personId: string; role: string; action: string; detail: Record<string, unknown> }
@@ -74,8 +86,8 @@ async function refusal(db: Db, { request }: Change): Promise<Committed> {
 }
 
 /**
- * Keeps a change: state, events, tasks, jobs, licence, audit and the request's answer, in one statement. Nothing is
- * kept when the case is no longer at the version before, or when the request was answered already.
+ * Keeps a change: state, events, tasks, messages, jobs, licence, credit, audit and the request's answer, in one
+ * statement. Nothing is kept when the case is no longer at the version before, or when the request was answered already.
  */
 export async function commit(db: Db, change: Change): Promise<Committed> {
   const sensitive = sensitiveFields(change.plan)

@@ -20,7 +20,8 @@ async function saver(): Promise<{
   const caseId = theCase.id
   return {
     caseId,
-    save: (version, form) => writeDraft(store.db, { caseId, version, form: { ...form }, sensitive, at }),
+    save: (version, form) =>
+      writeDraft(store.db, { caseId, version, form: { ...form }, handling: null, sensitive, at }),
   }
 }
 
@@ -31,7 +32,7 @@ describe('a draft', () => {
     expect(await save(0, { phone: '138' })).toEqual({ ok: true, version: 1 })
     expect(await save(1, { phone: '139', name: '饭店' })).toEqual({ ok: true, version: 2 })
     const form = { phone: '139', name: '饭店' }
-    expect(await readDraft(store.db, caseId)).toEqual({ version: 2, form, updatedAt: at })
+    expect(await readDraft(store.db, caseId)).toEqual({ version: 2, form, handling: null, updatedAt: at })
   })
 
   it('is not overwritten by who read an older version', async () => {

@@ -11,6 +11,8 @@ export interface Draft {
   /** Counts the savings from 1. */
   readonly version: number
   readonly form: FormData
+  /** How the applicant wants the case handled; null: the ordinary way. */
+  readonly handling: unknown
   readonly updatedAt: string
 }
 
@@ -19,6 +21,7 @@ export interface DraftChange {
   readonly caseId: string
   readonly version: number
   readonly form: FormData
+  readonly handling: unknown
   /** The fields to be sealed, see `sensitiveFields`. */
   readonly sensitive: ReadonlySet<string>
   readonly at: string
@@ -31,9 +34,9 @@ export type SavedDraft = { ok: true; version: number } | { ok: false; why: 'conf
 export async function readDraft(db: Db, caseId: string): Promise<Draft | undefined> {
   if (!isId(caseId)) return undefined
   const { rows } = await retried(() =>
-    db.pool.query<{ version: number; form: FormData; updated_at: Date }>({
+    db.pool.query<{ version: number; form: FormData; handling: unknown; updated_at: Date }>({
       name: 'read-draft',
-      text: 'select version, form, updated_at from draft where region_code = $1 and case_id = $2',
+      text: 'select version, form, handling, updated_at from draft where region_code = $1 and case_id = $2',
       values: [db.region, caseId],
     }),
   )
@@ -42,15 +45,17 @@ export async function readDraft(db: Db, caseId: string): Promise<Draft | undefin
   return {
     version: row.version,
     form: unsealDeep(db.keys, row.form),
+    handling: row.handling,
     updatedAt: instant(row.updated_at),
   }
 }
 
-const insert = `insert into draft (region_code, case_id, version, form, updated_at)
-  select $1, $2, 1, $4::jsonb, $5 where $3::int = 0
+const insert = `insert into draft (region_code, case_id, version, form, updated_at, handling)
+  select $1, $2, 1, $4::jsonb, $5, $6::jsonb where $3::int = 0
   on conflict (region_code, case_id) do nothing`
 
-const update = `update draft set version = version + 1, form = $4::jsonb, updated_at = $5
+const update = `update draft set version = version + 1, form = $4::jsonb, updated_at = $5,
+  handling = $6::jsonb
   where region_code = $1 and case_id = $2 and version = $3::int`
 
 /**
@@ -59,17 +64,27 @@ const update = `update draft set version = version + 1, form = $4::jsonb, update
 export async function writeDraft(db: Db, change: DraftChange): Promise<SavedDraft> {
   const { caseId, version, sensitive, at } = change
   const form = storable(change.form)
+  const handling: unknown = storable(change.handling)
+  const sealed = JSON.stringify(sealFields(db.keys, form, sensitive))
   const first = version === 0
   const { rowCount } = await retried(() =>
     db.pool.query({
       name: first ? 'insert-draft' : 'update-draft',
       text: first ? insert : update,
-      values: [db.region, caseId, version, JSON.stringify(sealFields(db.keys, form, sensitive)), instant(at)],
+      values: [
+        db.region,
+        caseId,
+        version,
+        sealed,
+        instant(at),
+        handling === null ? null : JSON.stringify(handling),
+      ],
     }),
   )
   if (rowCount === 1) return { ok: true, version: version + 1 }
   const there = await readDraft(db, caseId)
-  const same = there?.version === version + 1 && canonicalJson(there.form) === canonicalJson(form)
+  const content = (draft: { form: unknown; handling: unknown }) => canonicalJson([draft.form, draft.handling])
+  const same = there?.version === version + 1 && content(there) === content({ form, handling })
   if (same) return { ok: true, version: there.version }
   return { ok: false, why: 'conflict', version: there?.version ?? 0 }
 }

@@ -4,6 +4,7 @@ import { type CaseFacts, sees } from '@xinban/core/access/sees'
 import { statuses } from '@xinban/core/case/case'
 import type { EventBody } from '@xinban/core/case/event'
 import { planOf } from '@xinban/core/case/plan.fixture'
+import { ordinary } from '@xinban/core/case/promises/state'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CaseRow, listCases } from './cases.ts'
@@ -54,6 +55,7 @@ function ways(items: readonly string[]): EventBody[][] {
     [submission(), { type: 'withdrawn', reason: '' }],
     [submission(), { type: 'correction_requested', marks: [] }],
     [submission(), refused],
+    [submission('138', { ...ordinary, preview: ['m_lease'] })],
     accepted(),
     ready(),
     [...ready(), { type: 'concluded', outcome: 'granted', note: '' }],

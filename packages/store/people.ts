@@ -54,13 +54,15 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return found && toPerson(found)
 }
 
-/** Everyone who holds a role, by name. */
-export async function listByRole(db: Db, role: RoleName): Promise<Person[]> {
+/** Everyone who holds one of these roles, by name. */
+export async function listByRole(db: Db, ...roles: readonly RoleName[]): Promise<Person[]> {
   const select = db.kysely
     .selectFrom('person')
     .select(columns)
     .where('region_code', '=', db.region)
-    .where('roles', '@>', sql<string>`${JSON.stringify([{ role }])}::jsonb`)
+    .where((where) =>
+      where.or(roles.map((role) => where('roles', '@>', sql<string>`${JSON.stringify([{ role }])}::jsonb`))),
+    )
     .orderBy('name')
     .orderBy('id')
   return (await retried(() => select.execute())).map(toPerson)

@@ -1,3 +1,4 @@
+import { withLaw } from '@xinban/core/compose/law-defaults'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { Db } from './db.ts'
 import { retried } from './unavailable.ts'
@@ -28,17 +29,33 @@ export function rememberPlan(db: Db, hash: string, plan: Plan): void {
 
 /** The plan with this hash, from memory or the database. */
 export async function readPlan(db: Db, hash: string): Promise<Plan> {
-  const known = kept(db).get(hash)
-  if (known) return known
-  const { rows } = await retried(() =>
-    db.pool.query<{ body: Plan }>({
-      name: 'read-plan',
-      text: 'select body from plan where region_code = $1 and hash = $2',
-      values: [db.region, hash],
+  const plan = kept(db).get(hash) ?? (await readPlans(db, [hash])).get(hash)
+  if (!plan) throw new Error(`the plan ${hash} is missing`)
+  return plan
+}
+
+/** The plans with these hashes, by hash; those that are not in memory are read together. */
+export async function readPlans(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, Plan>> {
+  const plans = kept(db)
+  const found = new Map(
+    hashes.flatMap((hash) => {
+      const plan = plans.get(hash)
+      return plan ? [[hash, plan] as const] : []
     }),
   )
-  const [row] = rows
-  if (!row) throw new Error(`the plan ${hash} is missing`)
-  rememberPlan(db, hash, row.body)
-  return row.body
+  const absent = [...new Set(hashes)].filter((hash) => !found.has(hash))
+  if (absent.length === 0) return found
+  const { rows } = await retried(() =>
+    db.pool.query<{ hash: string; body: Plan }>({
+      name: 'read-plans',
+      text: 'select hash, body from plan where region_code = $1 and hash = any($2::text[])',
+      values: [db.region, absent],
+    }),
+  )
+  for (const { hash, body } of rows) {
+    const plan = withLaw(body)
+    found.set(hash, plan)
+    rememberPlan(db, hash, plan)
+  }
+  return found
 }

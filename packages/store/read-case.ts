@@ -1,4 +1,4 @@
-import type { Case } from '@xinban/core/case/case'
+import { type Case, caseDefaults } from '@xinban/core/case/case'
 import { firstHash, linkHash } from '@xinban/core/case/chain'
 import type { CaseEvent, EventBody } from '@xinban/core/case/event'
 import type { Plan } from '@xinban/core/compose/plan'
@@ -25,11 +25,24 @@ function opened<T extends object>(db: Db, holder: T): T {
   return 'form' in holder ? { ...holder, form: unsealDeep(db.keys, holder.form) } : holder
 }
 
+/** A case as its row has it; states that were kept before a member existed get its default. */
+export interface StateRow {
+  readonly state: Case
+  readonly plan_hash: string
+  readonly head_hash: string
+}
+
+/** A case from its row and its plan, the form opened. */
+export function foundCase(db: Db, row: StateRow, plan: Plan): FoundCase {
+  const theCase: Case = { ...caseDefaults, ...opened(db, row.state) }
+  return { case: theCase, plan, planHash: row.plan_hash, hash: row.head_hash }
+}
+
 /** Finds a case by id, its form opened. */
 export async function findCase(db: Db, id: string): Promise<FoundCase | undefined> {
   if (!isId(id)) return undefined
   const { rows } = await retried(() =>
-    db.pool.query<{ state: Case; plan_hash: string; head_hash: string }>({
+    db.pool.query<StateRow>({
       name: 'find-case',
       text: 'select state, plan_hash, head_hash from approval_case where region_code = $1 and id = $2',
       values: [db.region, id],
@@ -37,8 +50,7 @@ export async function findCase(db: Db, id: string): Promise<FoundCase | undefine
   )
   const [row] = rows
   if (!row) return undefined
-  const plan = await readPlan(db, row.plan_hash)
-  return { case: opened(db, row.state), plan, planHash: row.plan_hash, hash: row.head_hash }
+  return foundCase(db, row, await readPlan(db, row.plan_hash))
 }
 
 /** Finds what a request was answered with, by the person who made it and the id they gave it. */

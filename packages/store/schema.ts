@@ -5,6 +5,11 @@
 
 import type { ColumnType } from 'kysely'
 
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
 export type Json = JsonValue
@@ -38,9 +43,11 @@ export interface ApprovalCase {
   state: Json
   status: string
   submitted_at: Timestamp | null
+  supervisors: Generated<string[]>
   surveyed: boolean
   updated_at: Timestamp
   version: number
+  wake_on: string | null
 }
 
 export interface Audit {
@@ -76,6 +83,33 @@ export interface Counter {
   value: number
 }
 
+export interface Credit {
+  bar_until: string | null
+  body: Json
+  case_id: string
+  from_on: string
+  holder: string | null
+  key: string
+  published: boolean
+  region_code: string
+  repaired_on: string | null
+  subject_keys: string[]
+  until_on: string
+}
+
+export interface Delivery {
+  address_masked: string | null
+  answered_at: Timestamp | null
+  asked_at: Timestamp
+  attempts: number
+  channel: string
+  last_error: string | null
+  message_id: string
+  note: string | null
+  region_code: string
+  state: string
+}
+
 export interface Document {
   case_id: string
   kind: string
@@ -90,6 +124,7 @@ export interface Document {
 export interface Draft {
   case_id: string
   form: Json
+  handling: Json | null
   region_code: string
   updated_at: Timestamp
   version: number
@@ -108,6 +143,12 @@ export interface Event {
   type: string
 }
 
+export interface Ground {
+  name: string
+  print: string
+  region_code: string
+}
+
 export interface KeyPrint {
   key: string
   print: string
@@ -122,6 +163,20 @@ export interface Licence {
   region_code: string
   status: string
   version: number
+}
+
+export interface Message {
+  authority: string | null
+  body: Json
+  case_id: string
+  created_at: Timestamp
+  id: string
+  key: string
+  person_id: string | null
+  read_at: Timestamp | null
+  region_code: string
+  role: string | null
+  subject: Json
 }
 
 export interface Migration {
@@ -182,16 +237,25 @@ export interface Task {
   role: string
 }
 
+export interface TimeMachine {
+  offset_ms: Int8
+  region_code: string
+}
+
 export interface DB {
   approval_case: ApprovalCase
   audit: Audit
   case_file: CaseFile
   counter: Counter
+  credit: Credit
+  delivery: Delivery
   document: Document
   draft: Draft
   event: Event
+  ground: Ground
   key_print: KeyPrint
   licence: Licence
+  message: Message
   migration: Migration
   person: Person
   plan: Plan
@@ -199,4 +263,5 @@ export interface DB {
   request: Request
   session: Session
   task: Task
+  time_machine: TimeMachine
 }

@@ -5,6 +5,8 @@ import { type Case, statusOf } from '@xinban/core/case/case'
 import type { Actor, CaseEvent, EventBody } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
 import { hotelPlan } from '@xinban/core/case/plan.fixture'
+import type { Handling } from '@xinban/core/case/promises/events'
+import { ordinary } from '@xinban/core/case/promises/state'
 import { tasksOf } from '@xinban/core/case/tasks'
 import type { Plan } from '@xinban/core/compose/plan'
 import pg from 'pg'
@@ -68,6 +70,9 @@ export interface Happening {
   readonly requestId?: string
   readonly jobs?: Change['jobs']
   readonly licence?: Change['licence']
+  readonly credit?: Change['credit']
+  readonly messages?: Change['messages']
+  readonly wakeOn?: Change['wakeOn']
 }
 
 const noon = '2026-11-23T04:00:00.000Z'
@@ -78,8 +83,10 @@ export function changeOf(
   caseId: string,
   plan: Plan,
   bodies: readonly EventBody[],
-  { person = applicant, at = noon, requestId = newId(), jobs = [], licence = null }: Happening = {},
+  more: Happening = {},
 ): Change {
+  const { person = applicant, at = noon, requestId = newId(), jobs = [], licence = null } = more
+  const { credit = [], messages = [], wakeOn = null } = more
   const actor: Actor = { id: person.id, name: person.name, role: person.roles[0]?.role ?? '' }
   const first = (before?.case.version ?? 0) + 1
   const events = bodies.map((body, index): CaseEvent => ({ seq: first + index, at, actor, body }))
@@ -99,7 +106,10 @@ export function changeOf(
     due: after.acceptance?.accepted ? after.acceptance.due.effective : null,
     events,
     tasks: tasksOf(after, plan),
+    wakeOn,
     licence,
+    credit,
+    messages,
     jobs,
     audit: { personId: person.id, role: actor.role, action: 'case.test', detail: { case: caseId } },
     request: { personId: person.id, requestId, bodyHash: 'b', answer: { version: after.version } },
@@ -144,7 +154,7 @@ export function goOn(
 let serial = 0
 
 /** The application as it is handed in; the phone is the one sensitive field of the tests' plans. */
-export function submission(phone = '13800138000'): EventBody {
+export function submission(phone = '13800138000', handling: Handling = ordinary): EventBody {
   serial += 1
   const file = { id: newId(), material: 'm_lease', name: '租赁合同.pdf', mime: 'application/pdf' }
   return {
@@ -153,6 +163,7 @@ export function submission(phone = '13800138000'): EventBody {
     form: { subject_name: '海韵渔家饭店', phone },
     files: [{ ...file, size: 1, sha256: '0' }],
     committed: true,
+    handling,
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Person, Role, RoleName } from '@xinban/core/access/person'
 import type { Task } from '@xinban/core/case/tasks'
-import { isLocalDate } from '@xinban/core/clock/local-date'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
+import { isDate, isInstant, isKey } from './key-tests.ts'
 import { fromCursor, type Page, pageOf, pageSize } from './page.ts'
 import type { DB } from './schema.ts'
 import { instant } from './storable.ts'
@@ -42,20 +42,8 @@ function forRole(where: Where, person: Person, { role, authority }: Role): Expre
   return [where.and([sameRole, mine])]
 }
 
-/** PostgreSQL reads other years another way, or not at all. */
-const year = /^(?!0000)\d{4}-/
-
 function isDue(text: string): boolean {
-  return text === 'infinity' || (isLocalDate(text) && year.test(text))
-}
-
-function isKey(text: string): boolean {
-  return /^[\w:.-]+$/.test(text)
-}
-
-function isInstant(text: string): boolean {
-  const time = Date.parse(text)
-  return year.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text
+  return text === 'infinity' || isDate(text)
 }
 
 /** The open tasks that a person may act on, by due date, then oldest first. A cursor that is none finds nothing. */
