@@ -22,14 +22,17 @@ import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { creditRoutes } from './routes/credit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { licenceRoutes } from './routes/licences.ts'
+import { messageRoutes } from './routes/messages.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { timeRoutes } from './routes/time.ts'
 
 /** The HTTP server, with Zod schemas on its routes. */
 export type ZodApp = FastifyInstance<
@@ -86,6 +89,9 @@ const routes = [
   documentRoutes,
   taskRoutes,
   licenceRoutes,
+  messageRoutes,
+  creditRoutes,
+  timeRoutes,
   openapiRoute,
 ]
 

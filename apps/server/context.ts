@@ -2,7 +2,9 @@ import type { DemoPerson } from '@xinban/core/api'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { SearchIndex } from '@xinban/core/catalogue/search'
 import type { Db } from '@xinban/store/db'
+import type { Messengers } from './messages/messengers.ts'
 import type { Settings } from './settings.ts'
+import type { Clock } from './time/clock.ts'
 
 /** What routes and jobs work with; made once in main.ts. */
 export interface Context {
@@ -11,6 +13,8 @@ export interface Context {
   readonly edition: Edition
   readonly search: SearchIndex
   readonly demoPeople: readonly DemoPerson[]
+  readonly messengers: Messengers
+  readonly clock: Clock
   /** The clock: an instant in UTC. */
   readonly now: () => string
 }

@@ -16,10 +16,14 @@ import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import type { Context } from './context.ts'
 import { demoPeople } from './identity/demo-people.ts'
 import { startWorker } from './jobs/worker.ts'
+import { wakeForChanges } from './judge/calendar-change.ts'
+import { messengersOf } from './messages/messengers.ts'
 import type { Pages } from './pages/add-pages.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { StartRefused, startLine } from './start-refused.ts'
 import { stopsOf } from './stops.ts'
+import { clockOn } from './time/clock.ts'
+import { readTime } from './time/time-machine.ts'
 import { welcome } from './welcome.ts'
 
 /** Milliseconds that requests have to end when the server stops. */
@@ -105,15 +109,19 @@ async function start(): Promise<void> {
   for (const { person: id, name, roles } of people) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
   }
-  const now = () => new Date().toISOString()
+  const clock = clockOn(() => new Date().toISOString())
   const context: Context = {
     settings,
     db,
     edition,
     search: buildSearchIndex(edition),
     demoPeople: people,
-    now,
+    messengers: messengersOf(settings),
+    clock,
+    now: clock.now,
   }
+  await readTime(context)
+  await wakeForChanges(context)
   warmPapers()
   const worker = await startWorker(context, url)
   stops.add({ name: 'jobs', stop: () => worker.stop() })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from './is-loopback.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -17,7 +18,17 @@ export interface Settings {
   readonly mode: Mode
   /** The address that people and QR codes use. */
   readonly publicUrl: string
+  /** The mail server and the sender; null: mail stays in the outbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** The HTTP gateway for SMS; null: SMS stay in the outbox. */
+  readonly sms: { readonly url: string; readonly token: string } | null
 }
+
+/** What belongs together is given together. */
+const pairs = [
+  ['XINBAN_SMTP_URL', 'XINBAN_MAIL_FROM'],
+  ['XINBAN_SMS_URL', 'XINBAN_SMS_TOKEN'],
+] as const
 
 const Environment = z.strictObject({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -36,6 +47,20 @@ const Environment = z.strictObject({
   XINBAN_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
     .optional(),
+  XINBAN_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address with smtp:// or smtps://' })
+    .optional(),
+  XINBAN_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address: a@b.cn or name <a@b.cn>')
+    .optional(),
+  XINBAN_SMS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
+    .optional(),
+  XINBAN_SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .optional(),
 })
 
 const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/
@@ -52,6 +77,8 @@ export function readSettings(
   const parsed = Environment.safeParse(given)
   if (!parsed.success) return { ok: false, lines: parsed.error.issues.flatMap(explain) }
   const env = parsed.data
+  const alone = pairs.flatMap(([one, other]) => missingPartner(env, one, other))
+  if (alone.length > 0) return { ok: false, lines: alone }
   return {
     ok: true,
     settings: {
@@ -62,8 +89,18 @@ export function readSettings(
       catalogue: resolve(root, env.XINBAN_CATALOGUE),
       mode: env.XINBAN_MODE,
       publicUrl: env.XINBAN_PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
+      mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
+      sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
     },
   }
+}
+
+type Environment = z.infer<typeof Environment>
+
+function missingPartner(env: Environment, one: keyof Environment, other: keyof Environment): string[] {
+  if ((env[one] === undefined) === (env[other] === undefined)) return []
+  const [given, absent] = env[one] === undefined ? [other, one] : [one, other]
+  return [`${absent}: must be set together with ${given}`]
 }
 
 function explain(issue: z.core.$ZodIssue): string[] {
@@ -80,6 +117,9 @@ export function productionFaults(settings: Settings): string[] {
     'XINBAN_MODE=production: this version has only the demo identity provider (demo people); production needs a real one',
     'XINBAN_MODE=production: licences would be made with the demo mark (no seal is configured)',
   ]
+  const { sms } = settings
+  if (sms && !sms.url.startsWith('https:') && !isLoopback(new URL(sms.url).hostname))
+    faults.push('XINBAN_SMS_URL: production needs https://, except for this machine')
   if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
   return faults
 }

@@ -1,7 +1,7 @@
 import { maskName } from '@xinban/core/access/mask'
 import type { Person } from '@xinban/core/access/person'
-import type { CaseFacts } from '@xinban/core/access/sees'
-import { type Case, statusOf } from '@xinban/core/case/case'
+import { type Case, toldDue } from '@xinban/core/case/case'
+import { messagesOf } from '@xinban/core/case/case-messages'
 import type { Actor, CaseEvent, EventBody } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
 import { tasksOf } from '@xinban/core/case/tasks'
@@ -9,19 +9,10 @@ import type { Plan } from '@xinban/core/compose/plan'
 import { papersOf } from '@xinban/documents/documents'
 import type { Change } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
+import { wakeOf } from '../judge/wake.ts'
+import { changedCredit } from './credit-rows.ts'
+import { factsOf } from './facts.ts'
 import { licenceRow } from './licence-row.ts'
-
-/** What a list needs to know of a case to say who may see it. */
-export function factsOf(theCase: Case, plan: Plan): CaseFacts {
-  return {
-    applicant: theCase.applicant.id,
-    status: statusOf(theCase),
-    authorities: [...new Set(theCase.parts.map((part) => part.authority))],
-    lead: plan.approval.lead,
-    submitted: theCase.submittedAt !== null,
-    surveyed: plan.survey !== null,
-  }
-}
 
 interface Decided {
   readonly caseId: string
@@ -48,6 +39,7 @@ export function changeOf(context: Context, decided: Decided): Change {
   if (!after) throw new Error('a command that is carried out has at least one event')
   const had = new Set(before ? papersOf(before.case) : [])
   const papers = papersOf(after).filter((kind) => !had.has(kind))
+  const isNewLicence = after.licence?.version !== before?.case.licence?.version
   return {
     caseId,
     before: before && { version: before.case.version, hash: before.hash },
@@ -56,12 +48,13 @@ export function changeOf(context: Context, decided: Decided): Change {
     planHash: decided.planHash,
     facts: factsOf(after, plan),
     applicantMasked: maskName(after.applicant.name),
-    due: after.acceptance?.accepted ? after.acceptance.due.effective : null,
+    due: toldDue(after)?.effective ?? null,
+    wakeOn: wakeOf(context, after, plan, at),
     events,
     tasks: tasksOf(after, plan),
-    licence: events.some((event) => event.body.type === 'licence_issued')
-      ? licenceRow(context, after, plan)
-      : null,
+    licence: isNewLicence ? licenceRow(context, after, plan) : null,
+    credit: changedCredit(context, before?.case ?? null, after),
+    messages: messagesOf(after, plan, events),
     jobs: papers.map((kind) => ({
       task: 'make_paper',
       payload: { caseId, kind },

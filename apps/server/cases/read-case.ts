@@ -8,7 +8,7 @@ import { problem, type Result } from '@xinban/core/problem'
 import { papersOf } from '@xinban/documents/documents'
 import { findCase, readEvents } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
-import { factsOf } from './change.ts'
+import { factsOf } from './facts.ts'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof findCase>>>
 

@@ -1,12 +1,22 @@
 import { appUrl, jobPool } from '@xinban/store/pools'
-import { Logger, run } from 'graphile-worker'
+import { Logger, parseCronItems, run } from 'graphile-worker'
 import type { Context } from '../context.ts'
+import { judge } from '../judge/judge.ts'
+import { deliverJob } from '../messages/deliver.ts'
 import { makePaperJob } from './make-paper.ts'
 
 /** Only what goes wrong is worth a line; payloads carry no personal data. */
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`)
 })
+
+/** One judge at a time, however many servers there are; one that waits already is enough. */
+const judging = { queueName: 'judge', jobKey: 'judge', maxAttempts: 1 } as const
+
+/** Every minute: a case wakes on a date, so that a day's work is done in its first minute. */
+const clockwork = parseCronItems([
+  { task: 'judge', identifier: 'judge', match: '* * * * *', options: { ...judging, backfillPeriod: 0 } },
+])
 
 /** Work on jobs that goes on until it is stopped. */
 export interface Worker {
@@ -15,25 +25,31 @@ export interface Worker {
 }
 
 /**
- * Runs the jobs that commands left in the database; a job that fails is tried again, later and later. The pool is
+ * Runs the jobs that commands left in the database; a job that fails is tried again, later and later. What fell due
+ * while no server ran is done at once. The pool is
  * ours, because the queue would not wait until its own is closed: the database would then end under its connections.
  */
 export async function startWorker(context: Context, queueUrl: string): Promise<Worker> {
   const pool = jobPool(appUrl(queueUrl))
   const runner = await run({
     pgPool: pool,
-    concurrency: 2,
+    concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: clockwork,
     logger: quiet,
     taskList: {
       make_paper: (payload) => makePaperJob(context, payload),
+      deliver: (payload) => deliverJob(context, payload),
+      judge: async () => {
+        await judge(context)
+      },
     },
   }).catch(async (error: unknown) => {
     await pool.end()
     throw error
   })
+  await runner.addJob('judge', {}, judging)
   let working = true
   const ended = runner.promise
     .catch((error: unknown) => console.error('jobs: the work ended:', error))

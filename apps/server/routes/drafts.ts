@@ -2,6 +2,9 @@ import type { Person } from '@xinban/core/access/person'
 import type { DraftView } from '@xinban/core/api'
 import { statusOf } from '@xinban/core/case/case'
 import { correctedForm } from '@xinban/core/case/correction'
+import type { Handling } from '@xinban/core/case/promises/events'
+import { knownHandling } from '@xinban/core/case/promises/handling'
+import { HandlingInput } from '@xinban/core/case/promises/handling-input'
 import type { FormData } from '@xinban/core/form/form-data'
 import { normaliseForm } from '@xinban/core/form/normalise-form'
 import { prune } from '@xinban/core/form/prune'
@@ -28,8 +31,13 @@ const value = z.union([
 ])
 const DraftBody = z.strictObject({
   form: z.record(z.string().max(100), value).describe('the whole form so far, by field id'),
+  handling: HandlingInput.nullable()
+    .default(null)
+    .describe('promises and papers that come later; null: none'),
   version: z.int().min(0).describe('the version that was read; 0 for a new draft'),
 })
+
+type DraftWithHandling = DraftView & { readonly handling: Handling | null }
 
 /** The applicant's own case while it can be filled in: before submission, and while corrections are asked for. */
 export async function findEditable(
@@ -58,9 +66,10 @@ export function draftRoutes(app: ZodApp, context: Context): void {
       readDraft(context.db, theCase.id),
       listFiles(context.db, theCase.id),
     ])
-    const view: DraftView = {
+    const view: DraftWithHandling = {
       version: draft?.version ?? 0,
       form: draft?.form ?? {},
+      handling: (draft?.handling as Handling | null | undefined) ?? null,
       files: files.map(toCaseFile),
     }
     return view
@@ -77,17 +86,20 @@ export function draftRoutes(app: ZodApp, context: Context): void {
     const sensitive = new Set(
       plan.form.sections.flatMap((s) => s.fields.filter((f) => f.sensitive).map((f) => f.id)),
     )
+    const handling = request.body.handling && knownHandling(plan, request.body.handling)
     const written = await writeDraft(context.db, {
       caseId: theCase.id,
       version: request.body.version,
       form,
+      handling,
       sensitive,
       at: context.now(),
     })
     if (!written.ok) return sendProblem(reply, problem('conflict'))
-    const view: DraftView = {
+    const view: DraftWithHandling = {
       version: written.version,
       form,
+      handling,
       files: (await listFiles(context.db, theCase.id)).map(toCaseFile),
     }
     return view

@@ -11,6 +11,9 @@ import { buildApp, type ZodApp } from '../app.ts'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
 import { demoPeople } from '../identity/demo-people.ts'
+import { messengersOf } from '../messages/messengers.ts'
+import type { Settings } from '../settings.ts'
+import { clockOn } from '../time/clock.ts'
 
 /** A server of its own for one test file: own database, own data folder, the real catalogue, no pages, no network. */
 export interface TestServer {
@@ -20,15 +23,18 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-/** What a test may replace: the clock, and the way to the database. */
+/** What a test may replace: the clock, settings, and the way to the database. */
 export interface TestOptions {
   readonly now?: () => string
+  readonly settings?: Partial<Settings>
+  /** Milliseconds that mail servers and gateways have for an answer. */
+  readonly patience?: number
   readonly through?: (databaseUrl: string) => Promise<string>
 }
 
 /** Starts one. */
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
-  const now = options.now ?? (() => new Date().toISOString())
+  const clock = clockOn(options.now ?? (() => new Date().toISOString()))
   const loaded = loadEdition(await readCatalogueFolder(resolve(import.meta.dirname, '../../../catalogue')))
   if (!loaded.ok)
     throw new Error(`the catalogue does not load: ${JSON.stringify(loaded.problems.slice(0, 3))}`)
@@ -42,7 +48,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   for (const { person: id, name, roles } of people) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })
   }
-  const settings = {
+  const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
     databaseUrl: database.url,
@@ -50,14 +56,19 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     catalogue: '',
     mode: 'demo',
     publicUrl: 'http://localhost:8080',
-  } as const
+    mail: null,
+    sms: null,
+    ...options.settings,
+  }
   const context: Context = {
     settings,
     db,
     edition,
     search: buildSearchIndex(edition),
     demoPeople: people,
-    now,
+    messengers: messengersOf(settings, options.patience),
+    clock,
+    now: clock.now,
   }
   const app = await buildApp(context, null, false)
   const stop = async () => {

@@ -1,0 +1,64 @@
+import type { Person } from '@xinban/core/access/person'
+import type { Command } from '@xinban/core/case/command'
+import { decide } from '@xinban/core/case/decide'
+import type { Situation } from '@xinban/core/case/situation'
+import type { Result } from '@xinban/core/problem'
+import { commit } from '@xinban/store/cases'
+import type { Context } from '../context.ts'
+import { changeOf } from './change.ts'
+import type { Found } from './read-case.ts'
+import { reserveNumber } from './reserve-number.ts'
+import { situationOf } from './situation.ts'
+
+/** A command that was carried out: the case after it, and its version then. */
+export interface Done {
+  readonly found: Found
+  readonly version: number
+}
+
+/** Judges a command on the case as it was read, and keeps it; `again` when the case went on meanwhile. */
+export async function carryOut(
+  context: Context,
+  person: Person,
+  found: Found,
+  command: Command,
+  request: { requestId: string; bodyHash: string },
+): Promise<Result<Done> | 'again'> {
+  const situation = await situationOf(context, person, found, command.type)
+  const judged = decide(situation, command)
+  if (!judged.ok) return judged
+  const decided = await withNumber(context, situation, command, judged)
+  if (!decided.ok) return decided
+  const change = changeOf(context, {
+    caseId: found.case.id,
+    before: { case: found.case, hash: found.hash },
+    plan: found.plan,
+    planHash: found.planHash,
+    actor: decided.actor,
+    person,
+    bodies: decided.events,
+    at: situation.at,
+    action: `case.${command.type}`,
+    request,
+  })
+  const committed = await commit(context.db, change)
+  if (!committed.ok) return 'again'
+  return {
+    ok: true,
+    found: { ...found, case: change.after, hash: committed.hash },
+    version: change.after.version,
+  }
+}
+
+type Decided = ReturnType<typeof decide>
+
+/** Reserves a number only for what will be carried out, so that refused commands use none up. */
+async function withNumber(
+  context: Context,
+  situation: Situation,
+  command: Command,
+  judged: Decided,
+): Promise<Decided> {
+  const number = await reserveNumber(context, command.type, situation.today)
+  return number === null ? judged : decide({ ...situation, number }, command)
+}

@@ -1,0 +1,59 @@
+import { createTransport } from 'nodemailer'
+import { isLoopback } from '../is-loopback.ts'
+import type { Mode, Settings } from '../settings.ts'
+import type { Messenger } from './messengers.ts'
+import { NotTaken } from './not-taken.ts'
+
+/** A mail server's own words quote the address; its numbers do not. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NotTaken) return error.message
+  if (!(error instanceof Error)) return 'cannot be reached'
+  const code = 'code' in error ? String(error.code) : error.name
+  const answer = 'responseCode' in error ? ` ${error.responseCode}` : ''
+  return `the mail server: ${code}${answer}`
+}
+
+/** Rejects when the work takes too long, whatever it is that it still waits for. */
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new NotTaken('no answer in time')), patience)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Mail through an SMTP server, one connection per mail. The Message-ID is the same whenever a mail is sent again. In
+ * production the line must be encrypted, except on this machine.
+ */
+export function mailBy(
+  { url, from }: NonNullable<Settings['mail']>,
+  mode: Mode,
+  patience: number,
+): Messenger {
+  const requireTLS = mode === 'production' && !isLoopback(new URL(url).hostname)
+  const host = from.split('@').at(-1)?.replace('>', '') ?? 'localhost'
+  const limits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience }
+  return {
+    send: async ({ id, to, subject, text }) => {
+      const transport = createTransport({
+        url,
+        requireTLS,
+        ...limits,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
+      try {
+        const mail = { from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${host}>` }
+        await within(patience, transport.sendMail(mail))
+        return { note: null }
+      } catch (error) {
+        throw new NotTaken(reasonOf(error))
+      } finally {
+        transport.close()
+      }
+    },
+  }
+}
