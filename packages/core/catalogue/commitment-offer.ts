@@ -35,14 +35,13 @@ function barOf(item: Item): Bar | null {
     const about = words.en ? `: it concerns ${words.en}` : ''
     return { why: { zh: note, en: `The catalogue excludes promises for this item${about}` }, level }
   }
-  if (isExcluded(item)) {
-    const why = {
-      zh: `涉及${words.zh}，不适用告知承诺`,
-      en: `It concerns ${words.en}, where promises are excluded`,
-    }
-    return { why, level: item.areas[0]?.level ?? level }
+  if (!isPromiseMode(item)) return { why: unpublished, level }
+  if (!isExcluded(item)) return null
+  const why = {
+    zh: `涉及${words.zh}，不适用告知承诺`,
+    en: `It concerns ${words.en}, where promises are excluded`,
   }
-  return isPromiseMode(item) ? null : { why: unpublished, level }
+  return { why, level: item.areas[0]?.level ?? level }
 }
 
 /**

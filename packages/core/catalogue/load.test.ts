@@ -154,6 +154,31 @@ const cases: readonly Case[] = [
     'did you mean "new_business"',
   ],
   [premises, 'when: has_warehouse', 'when: use_area_m2 > 5', 'use_area_m2 > 5', 'unknown-id', 'never asked'],
+  // Time and promises.
+  [
+    item,
+    'name: post_supervision',
+    'name: post_supervison',
+    'class:',
+    'schema',
+    'did you mean "post_supervision"',
+  ],
+  ['items/hygiene_permit.yaml', 'area: health', 'area: heath', 'areas:', 'schema', 'did you mean "health"'],
+  [
+    'items/hygiene_permit.yaml',
+    '  verifyWithin:',
+    '  replaces: [{material: m_articles, basis: {text: 法, level: general}}]\n  verifyWithin:',
+    'replaces:',
+    'unknown-id',
+    'no material on this item’s list "m_articles"',
+  ],
+  [district, 'acceptance: {within: 5', 'acceptance: {within: 6', 'acceptance:', 'schema', '<=5'],
+  [district, 'expert_review:', 'expert_reveiw:', 'expert_reveiw', 'schema', 'did you mean "expert_review"'],
+  [district, '    tender: {', '    closing: {', 'closing', 'schema', 'unknown key "closing"'],
+  [district, 'holdWithin: 20', 'holdWithin: 30', 'hearing: {requestWithin', 'schema', '<=20'],
+  [district, 'creditMonths: 12', 'creditMonths: 61', 'creditMonths', 'schema', '60 months at most'],
+  [district, 'fraud: 3', 'fraud: 5', 'barYears', 'schema', 'write one of 3'],
+  [district, 'late: end_parts', 'late: end_all', 'tolerance:', 'schema', 'end_parts, withdraw_case'],
   // Ids that are not there.
   [
     item,
