@@ -1,6 +1,7 @@
 import type { RoleName } from './access/person.ts'
 import type { Status } from './case/case.ts'
 import type { CaseFile } from './case/event.ts'
+import type { TaskKind } from './case/tasks.ts'
 import type { Confidence, Item, Question, Service, Text } from './catalogue/schema.ts'
 import type { Answers } from './compose/plan.ts'
 import type { FormData } from './form/form-data.ts'
@@ -93,7 +94,7 @@ export interface TaskRow {
   readonly number: string | null
   readonly service: Text
   readonly applicant: string
-  readonly kind: 'accept' | 'answer_correction' | 'survey' | 'decide' | 'conclude'
+  readonly kind: TaskKind
   /** The item's name, for decisions about a part. */
   readonly item: { readonly id: string; readonly name: Text } | null
   readonly due: string | null

@@ -26,8 +26,11 @@ function mayEver(who: Who, command: Command): boolean {
       return who === 'surveyor' || who === 'second'
     case 'conclude':
       return who === 'chief'
-    default:
+    case 'grant':
+    case 'refuse':
       return owners[command.item] === who
+    default:
+      return false
   }
 }
 
@@ -65,6 +68,7 @@ describe('access', () => {
       submitted,
       authorities: ['bureau', 'fire', 'police'],
       lead: 'bureau',
+      supervisors: [],
       surveyed: true,
     })
     const seenBy = (status: Status, submitted?: boolean) =>
@@ -75,7 +79,8 @@ describe('access', () => {
     expect(seenBy('submitted')).toEqual(['applicant', 'clerk', 'auditor'])
     expect(seenBy('correcting')).toEqual(['applicant', 'clerk', 'auditor'])
     for (const status of statuses) expect(seenBy(status)).not.toContain('stranger')
-    expect(seenBy('accepted')).toEqual(everyone.filter((who) => who !== 'stranger'))
+    const outside: readonly Who[] = ['stranger', 'supervisor', 'system']
+    expect(seenBy('accepted')).toEqual(everyone.filter((who) => !outside.includes(who)))
   })
 
   it('approvers of other authorities do not see the case', () => {
@@ -85,6 +90,7 @@ describe('access', () => {
       submitted: true,
       authorities: ['fire'],
       lead: 'bureau',
+      supervisors: [],
       surveyed: false,
     }
     expect(sees(people.police, facts)).toBe(false)

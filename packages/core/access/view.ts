@@ -31,12 +31,15 @@ function ofItems(plan: Plan, items: ReadonlySet<string>): View {
 
 /**
  * Whose eyes see what (the smallest range the work needs): applicant, clerk and the lead's chief read the whole
- * application; approvers only what their own items ask for; surveyors what the surveyed items ask for.
+ * application; approvers only what their own items ask for, supervisors what the items that they
+ * verify ask for; surveyors what the surveyed items ask for.
  */
 export function viewOf(theCase: Case, plan: Plan, person: Person): View {
   if (readsAll(theCase, plan, person)) return all(plan)
   const mine = new Set(authoritiesOf(person, ['approver', 'chief']))
   const items = new Set(theCase.parts.filter((part) => mine.has(part.authority)).map((part) => part.item))
+  const supervised = authoritiesOf(person, ['supervisor'])
+  for (const one of theCase.verifications) if (supervised.includes(one.authority)) items.add(one.item)
   if (hasRole(person, 'surveyor')) for (const item of plan.survey?.items ?? []) items.add(item)
   return ofItems(plan, items)
 }

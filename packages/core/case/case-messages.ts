@@ -1,9 +1,110 @@
+import type { RoleName } from '../access/person.ts'
 import type { Plan } from '../compose/plan.ts'
-import type { Message } from '../message/message.ts'
+import type { Message, Recipient } from '../message/message.ts'
 import type { Case } from './case.ts'
-import type { CaseEvent } from './event.ts'
+import { caseName } from './case-name.ts'
+import type { CaseEvent, EventBody } from './event.ts'
+import { eventText } from './event-text.ts'
+
+/** Who is told of what happened; the applicant of everything that is not their own doing. */
+function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
+  const authorityOf = (item: string) => theCase.parts.find((part) => part.item === item)?.authority ?? null
+  const part = (role: RoleName, item: string): Recipient => ({ role, authority: authorityOf(item) })
+  const all = (role: RoleName): Recipient[] =>
+    [...new Set(theCase.parts.map((one) => one.authority))].map((authority) => ({ role, authority }))
+  switch (body.type) {
+    case 'submitted':
+      return theCase.handling.preview.length > 0
+        ? all('approver')
+        : [{ role: 'window_clerk', authority: null }]
+    case 'correction_answered':
+    case 'preview_completed':
+    case 'licence_issued':
+      return [{ role: 'window_clerk', authority: null }]
+    case 'accepted':
+      return all('approver')
+    case 'extension_asked':
+      return body.item === null ? [{ role: 'leader', authority: null }] : [part('chief', body.item)]
+    case 'extension_decided':
+      return body.item === null
+        ? [{ role: 'chief', authority: plan.approval.lead }]
+        : [part('approver', body.item)]
+    case 'hearing_requested':
+    case 'renewal_requested':
+      return [part('approver', body.item)]
+    case 'commitment_ended':
+      return body.ground === 'withdrawn' ? [part('approver', body.item)] : []
+    case 'owed_handed_in': {
+      const items = theCase.owed.find((paper) => paper.material === body.material)?.items ?? []
+      const authorities = new Set(items.map(authorityOf))
+      return [...authorities].map((authority) => ({ role: 'approver', authority }))
+    }
+    case 'verification_opened':
+      return [{ role: 'supervisor', authority: body.authority }]
+    case 'verification_recorded':
+      return body.result === 'failed' ? [part('chief', body.item)] : []
+    case 'defence_stated':
+      return [part('chief', body.item)]
+    default:
+      return []
+  }
+}
+
+/** Steps inside the house that the applicant hears of by what comes of them. */
+const internal: readonly EventBody['type'][] = [
+  'opened',
+  'extension_asked',
+  'part_lapsed',
+  'concluded',
+  'licence_changed',
+  'closed',
+]
+
+/** What the applicant should know besides the line of what happened. */
+function moreOf(body: EventBody): { zh: string; en: string } {
+  if (body.type === 'accepted') {
+    const { legal, effective, provisional } = body.due
+    const note = provisional ? '（跨入的年度尚未公布放假安排，暂定）' : ''
+    return {
+      zh: `承诺办结日期 ${effective}，法定期限 ${legal}${note}。`,
+      en: `Aimed at ${effective}, legal limit ${legal}${provisional ? ' (provisional)' : ''}.`,
+    }
+  }
+  if (body.type === 'due_changed') {
+    return {
+      zh: '逐日的计算和理由见办件页面。',
+      en: 'The page of the case shows every day with its reason.',
+    }
+  }
+  return { zh: '详情见办件页面。', en: 'The page of the case has the details.' }
+}
+
+function message(event: CaseEvent, to: Recipient, theCase: Case, plan: Plan): Message {
+  const { seq, body } = event
+  const [name, what, more] = [caseName(theCase, plan), eventText(body, plan), moreOf(body)]
+  const whom = 'person' in to ? 'applicant' : `${to.role}-${to.authority ?? 'all'}`
+  return {
+    key: `event:${seq}:${body.type}:${whom}`,
+    to,
+    subject: { zh: `${name.zh}：${what.zh}`, en: `${name.en}: ${what.en}` },
+    body: { zh: `${what.zh}。${more.zh}`, en: `${what.en}. ${more.en}` },
+  }
+}
+
+/** Dates of parts may move inside the house; those of the whole never without telling. */
+function isInternal(body: EventBody): boolean {
+  if (body.type !== 'due_changed') return internal.includes(body.type)
+  return body.before.legal === body.due.legal && body.before.effective === body.due.effective
+}
 
 /** What is told to whom because of these events; written together with them. */
-export function messagesOf(_after: Case, _plan: Plan, _events: readonly CaseEvent[]): Message[] {
-  return []
+export function messagesOf(after: Case, plan: Plan, events: readonly CaseEvent[]): Message[] {
+  return events.flatMap((event) => {
+    const { body, actor } = event
+    const own = actor.role === 'applicant'
+    const known = own && body.type !== 'submitted' && body.type !== 'due_changed'
+    const tell = known || isInternal(body) ? [] : [after.applicant.id]
+    const recipients = [...tell.map((person) => ({ person })), ...staffOf(body, after, plan)]
+    return recipients.map((to) => message(event, to, after, plan))
+  })
 }

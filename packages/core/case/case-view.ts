@@ -1,11 +1,28 @@
 import type { Person } from '../access/person.ts'
 import { readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
-import { remainingWorkdays } from '../clock/remaining.ts'
+import type { Light } from '../clock/light.ts'
 import type { CasePlan, Plan } from '../compose/plan.ts'
-import { type Case, type Part, type PartStatus, partStatus, type Status, statusOf } from './case.ts'
+import { type OpenCondition, openConditions } from './after/conditions.ts'
+import { renewalWindow } from './after/renewal.ts'
+import type { AfterState } from './after/state.ts'
+import {
+  type Case,
+  onCommitment,
+  type Part,
+  type PartStatus,
+  partStatus,
+  type Status,
+  statusOf,
+  toldDue,
+} from './case.ts'
+import { type NextStep, nextSteps } from './deadlines.ts'
 import { type Allowed, allowedCommands } from './decide.ts'
 import type { CaseEvent, Permit } from './event.ts'
+import { paperNames } from './names.ts'
+import type { PromiseState } from './promises/state.ts'
+import { clockView } from './time/clock-view.ts'
+import type { Extension, Hearing, Pause } from './time/state.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
 /** One part as a page shows it. */
@@ -14,6 +31,10 @@ export interface PartView {
   readonly status: PartStatus
   /** YYYY-MM-DD; null before acceptance. */
   readonly due: string | null
+  /** Null before acceptance and after the decision. */
+  readonly light: Light | null
+  /** Decided on the applicant's promise, verified after. */
+  readonly onCommitment: boolean
   readonly decidedAt: string | null
   readonly reasons: string
   readonly permit: Permit | null
@@ -29,7 +50,7 @@ function nameless<T extends { by: unknown }>(milestone: T | null): Nameless<T> |
 }
 
 /** A case as one person may see it: what the API answers and every page shows. */
-export interface CaseView {
+export interface CaseView extends PromiseState, AfterState {
   readonly id: string
   readonly version: number
   readonly number: string | null
@@ -48,40 +69,85 @@ export interface CaseView {
   readonly conclusion: Nameless<NonNullable<Case['conclusion']>> | null
   readonly licence: Case['licence']
   readonly withdrawn: Case['withdrawn']
+  /** The dates as they are now; null before acceptance. */
+  readonly due: Case['due']
   /** Working days until the case's due dates, negative when late; null before acceptance and after the end. */
-  readonly remaining: { readonly legal: number; readonly effective: number } | null
+  readonly remaining: { readonly legal: number; readonly effective: number; readonly light: Light } | null
+  /** Why the case is where it is: who acts next, by when. */
+  readonly next: readonly NextStep[]
+  readonly pauses: readonly Pause[]
+  readonly hearings: readonly Hearing[]
+  readonly extensions: readonly Omit<Extension, 'askedBy'>[]
+  readonly openConditions: readonly OpenCondition[]
+  /** When each permit can be renewed. */
+  readonly renewalWindows: readonly {
+    readonly item: string
+    readonly from: string | null
+    readonly to: string
+    readonly until: string
+  }[]
   readonly timeline: readonly TimelineEntry[]
   readonly allowed: readonly Allowed[]
   /** Papers that exist or are being made. */
   readonly documents: readonly string[]
 }
 
-/** Why a part was refused or ended; a lapse names the part that it needed. */
+/** Why a part was refused or ended: a lapse names the part or the papers that it needed. */
 function reasonsOf(plan: Plan, part: Part): string {
   if (part.decision !== 'lapsed') return part.reasons
+  if (part.missing) return `${paperNames(plan, part.missing).zh}逾期未补齐，视为撤回`
   const needed = plan.items.find((item) => item.id === part.reasons)?.name.zh ?? part.reasons
   return `前置的${needed}未获准`
 }
 
-function partViews(theCase: Case, plan: Plan): PartView[] {
-  const due = theCase.acceptance?.accepted ? theCase.acceptance.due.parts : {}
+type Clocks = ReturnType<typeof clockView>
+
+function partViews(theCase: Case, plan: Plan, clock: Clocks): PartView[] {
+  const due = toldDue(theCase)?.parts ?? {}
   return theCase.parts.map((part) => ({
     item: part.item,
     status: partStatus(theCase, part),
     due: due[part.item]?.effective ?? null,
+    light: clock?.parts.find((one) => one.item === part.item)?.light ?? null,
+    onCommitment: onCommitment(theCase, part.item),
     decidedAt: part.decidedAt,
     reasons: reasonsOf(plan, part),
     permit: theCase.licence?.permits.find((permit) => permit.item === part.item) ?? null,
   }))
 }
 
-function remainingOf(theCase: Case, calendar: Calendar, today: string): CaseView['remaining'] {
+function remainingOf(theCase: Case, clock: Clocks): CaseView['remaining'] {
   const status = statusOf(theCase)
-  if (!theCase.acceptance?.accepted || (status !== 'accepted' && status !== 'ready')) return null
-  const { legal, effective } = theCase.acceptance.due
+  if (!clock || (status !== 'accepted' && status !== 'ready')) return null
+  const { legal, effective, light } = clock.whole
+  if (legal.remaining === null || effective.remaining === null || light === null) return null
+  return { legal: legal.remaining, effective: effective.remaining, light }
+}
+
+function windowsOf(theCase: Case, plan: Plan, calendar: Calendar): CaseView['renewalWindows'] {
+  return (theCase.licence?.permits ?? []).flatMap(({ item, revokedOn }) => {
+    const window = revokedOn === undefined ? renewalWindow(theCase, plan, calendar, item) : null
+    return window ? [{ item, ...window }] : []
+  })
+}
+
+/** The promises of a case and what followed its decisions, as they are. */
+function lawView(theCase: Case): PromiseState & AfterState {
+  const { handling, letters, owed, endedCommitments, preview } = theCase
+  const { conditions, handOver, closedAt, verifications, revocations, renewals, credit } = theCase
   return {
-    legal: remainingWorkdays(calendar, today, legal),
-    effective: remainingWorkdays(calendar, today, effective),
+    handling,
+    letters,
+    owed,
+    endedCommitments,
+    preview,
+    conditions,
+    handOver,
+    closedAt,
+    verifications,
+    revocations,
+    renewals,
+    credit,
   }
 }
 
@@ -96,9 +162,12 @@ export function caseView(input: {
   documents: readonly string[]
 }): CaseView {
   const { case: theCase, plan, person } = input
+  const { calendar, today } = input
   const { less: _, ...shown } = plan
   const view = viewOf(theCase, plan, person)
+  const clock = clockView(theCase, plan, calendar, today)
   return {
+    ...lawView(theCase),
     id: theCase.id,
     version: theCase.version,
     number: theCase.number,
@@ -115,11 +184,18 @@ export function caseView(input: {
     ),
     acceptance: nameless(theCase.acceptance),
     survey: theCase.survey,
-    parts: partViews(theCase, plan),
+    parts: partViews(theCase, plan, clock),
     conclusion: nameless(theCase.conclusion),
     licence: theCase.licence,
     withdrawn: theCase.withdrawn,
-    remaining: remainingOf(theCase, input.calendar, input.today),
+    due: toldDue(theCase),
+    remaining: remainingOf(theCase, clock),
+    next: nextSteps(theCase, plan, calendar, today),
+    pauses: theCase.pauses,
+    hearings: theCase.hearings,
+    extensions: theCase.extensions.map(({ askedBy: _by, ...extension }) => extension),
+    openConditions: openConditions(theCase, plan),
+    renewalWindows: windowsOf(theCase, plan, calendar),
     timeline: timelineOf(input.events, plan, view),
     allowed: allowedCommands(theCase, plan, person),
     documents: input.documents.filter((kind) => readsPaper(theCase, plan, person, kind)),

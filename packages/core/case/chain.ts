@@ -19,7 +19,8 @@ export function canonicalJson(value: unknown): string {
   return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
 }
 
-function digest(text: string): string {
+/** SHA-256 of a text, in hexadecimal. */
+export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 

@@ -3,9 +3,10 @@ import { fieldsOf } from '../form/fields-of.ts'
 import type { FormData } from '../form/form-data.ts'
 import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Result, refuse } from '../problem.ts'
-import type { Case } from './case.ts'
+import { type Case, statusOf } from './case.ts'
 import { canonicalJson } from './chain.ts'
 import { checkHandedIn, type HandedIn } from './hand-in.ts'
+import { openOwed } from './promises/owed.ts'
 import type { Situation } from './situation.ts'
 
 /** What a correction notice marks: ids of fields and of papers. */
@@ -40,8 +41,14 @@ export function correctedForm(theCase: Case, plan: Plan, form: FormData): FormDa
   return Object.fromEntries([...kept, ...changed])
 }
 
-/** The papers that an applicant can hand in now; a register's paper only where a notice asks for it. */
+/**
+ * The papers that an applicant can hand in now: before the hand-in all of theirs, a register's only where a notice asks
+ * for it; later those that a preview lacked or that are owed.
+ */
 export function openMaterials(theCase: Case, plan: Plan): string[] {
+  const status = statusOf(theCase)
+  if (status === 'previewing') return [...theCase.handling.preview]
+  if (status !== 'draft' && status !== 'correcting') return openOwed(theCase).map((paper) => paper.material)
   const { materials } = markedIn(theCase)
   const wanted = plan.materials.filter((material) =>
     theCase.correction ? materials.has(material.id) : handedInBy.includes(material.provider),
@@ -79,7 +86,7 @@ export function handInCorrection(situation: Situation): Result<HandedIn> {
   const same = unchanged(theCase, plan, form)
   if (same.length > 0) return refuse('form-invalid', { faults: same })
   const kept = theCase.files.filter((file) => !materials.has(file.material))
-  return checkHandedIn(situation, { form, files: [...kept, ...replaced] })
+  return checkHandedIn(situation, { form, files: [...kept, ...replaced], handling: theCase.handling })
 }
 
 function newFileNeeded(plan: Plan): (id: string) => Fault {

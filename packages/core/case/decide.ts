@@ -1,16 +1,22 @@
 import { hasRole, type Person } from '../access/person.ts'
 import type { Text } from '../catalogue/schema.ts'
 import type { Plan } from '../compose/plan.ts'
-import { type Fault, problem, type Result } from '../problem.ts'
-import { type Case, needsSurvey, partStatus, statusOf } from './case.ts'
+import { type Fault, type Problem, problem, type Result } from '../problem.ts'
+import { type Case, partStatus, statusOf, toldDue } from './case.ts'
+import { canonicalJson } from './chain.ts'
 import type { Command, CommandType } from './command.ts'
-import type { Actor, EventBody } from './event.ts'
+import type { Actor, CaseEvent, EventBody } from './event.ts'
+import { evolve } from './evolve.ts'
 import { type Rule, ruleOf, rules } from './rules.ts'
 import type { Situation } from './situation.ts'
+import { clockOf, dueOf } from './time/case-clock.ts'
 
-/** The item that a command is about, or null for commands about the whole case. */
-export function itemOf(command: Command): string | null {
-  return 'item' in command ? command.item : null
+/** What a command is about: an item, a paper, a condition, a record; null for commands about the whole case. */
+export function subjectOf(command: Command): string | null {
+  if ('item' in command) return command.item
+  if ('material' in command) return command.material
+  if ('condition' in command) return command.condition
+  return 'record' in command ? command.record : null
 }
 
 /** Staff never handle their own application, whatever roles they hold besides. */
@@ -19,39 +25,31 @@ function mayUse(rule: Rule, theCase: Case, plan: Plan, person: Person, item: str
   return own && rule.by.some((role) => hasRole(person, role)) && rule.mine(theCase, plan, person, item)
 }
 
-/** What a person can do with a case now; for decisions about parts, with the items they are for. */
+/** What a person can do with a case now. */
 export interface Allowed {
   readonly command: CommandType
   readonly label: Text
   readonly basis: readonly string[]
-  readonly items: readonly string[]
-}
-
-const aboutParts: readonly CommandType[] = ['grant', 'refuse']
-
-/** True for commands that were used up: one correction, one survey. */
-function spent(theCase: Case, plan: Plan, command: CommandType): boolean {
-  if (command === 'request_correction') return theCase.correction !== null
-  return command === 'record_survey' && !needsSurvey(theCase, plan)
+  /** What it can be about now: items, papers, conditions or records; empty for commands about the whole case. */
+  readonly about: readonly string[]
 }
 
 /** The commands that this person may give in the present state: the buttons, and the answer to a refused command. */
 export function allowedCommands(theCase: Case, plan: Plan, person: Person): Allowed[] {
   const status = statusOf(theCase)
   return rules.flatMap((rule): Allowed[] => {
-    if (!rule.from.includes(status) || spent(theCase, plan, rule.command)) return []
+    if (!rule.from.includes(status) || rule.available?.(theCase, plan) === false) return []
     if (!mayUse(rule, theCase, plan, person, null)) return []
     const { command, label, basis } = rule
-    if (!aboutParts.includes(command)) return [{ command, label, basis, items: [] }]
-    const open = theCase.parts.filter((part) => partStatus(theCase, part) === 'open')
-    const items = open.filter((part) => rule.mine(theCase, plan, person, part.item)).map((part) => part.item)
-    return items.length > 0 ? [{ command, label, basis, items }] : []
+    if (!rule.subjects) return [{ command, label, basis, about: [] }]
+    const about = rule.subjects(theCase, plan).filter((one) => rule.mine(theCase, plan, person, one))
+    return about.length > 0 ? [{ command, label, basis, about }] : []
   })
 }
 
 function nameOf(command: Command): string {
-  const item = itemOf(command)
-  return item === null ? command.type : `${command.type}:${item}`
+  const subject = subjectOf(command)
+  return subject === null ? command.type : `${command.type}:${subject}`
 }
 
 function undecided(plan: Plan): (id: string) => Fault {
@@ -67,14 +65,44 @@ function undecided(plan: Plan): (id: string) => Fault {
 
 /** What is allowed instead, as names: `grant:p_tobacco`, `accept`. */
 function names(allowed: readonly Allowed[]): string[] {
-  return allowed.flatMap(({ command, items }) =>
-    items.length > 0 ? items.map((id) => `${command}:${id}`) : [command],
+  return allowed.flatMap(({ command, about }) =>
+    about.length > 0 ? about.map((id) => `${command}:${id}`) : [command],
   )
 }
 
 function actorOf(rule: Rule, person: Person): Actor {
   const role = rule.by.find((name) => hasRole(person, name)) ?? ''
   return { id: person.id, name: person.name, role }
+}
+
+/** Why a command cannot be about this subject now; null where it can, or where the rule has no subjects. */
+function notNow(rule: Rule, theCase: Case, plan: Plan, subject: string | null): Problem | null {
+  if (!rule.subjects || (subject !== null && rule.subjects(theCase, plan).includes(subject))) return null
+  const part = theCase.parts.find((one) => one.item === subject)
+  if (!part) return problem('not-found')
+  return problem(partStatus(theCase, part) === 'waiting' ? 'part-waiting' : 'command-not-allowed')
+}
+
+/** An event of its own for each time that the dates move, with the command that moved them (R-DEC-2, R-DEC-3). */
+function movedDates(
+  situation: Situation,
+  actor: Actor,
+  command: Command,
+  events: readonly EventBody[],
+): EventBody[] {
+  const { case: before, plan, calendar, at } = situation
+  const after = events.reduce<Case>((state, body, index) => {
+    const event: CaseEvent = { seq: before.version + 1 + index, at, actor, body }
+    return evolve(before.id, state, event)
+  }, before)
+  const running = ['accepted', 'ready'].includes(statusOf(after))
+  const clock = running ? clockOf(after, plan, calendar) : null
+  if (!clock) return []
+  const due = dueOf(clock)
+  const told = toldDue(after)
+  if (!told || canonicalJson(due) === canonicalJson(told)) return []
+  const { legal, effective } = told
+  return [{ type: 'due_changed', due, before: { legal, effective }, because: command.type }]
 }
 
 /**
@@ -88,7 +116,7 @@ export function decide(
   const { case: theCase, plan, person } = situation
   const rule = ruleOf(command.type) as Rule
   const allowed = names(allowedCommands(theCase, plan, person))
-  if (!mayUse(rule, theCase, plan, person, itemOf(command)))
+  if (!mayUse(rule, theCase, plan, person, subjectOf(command)))
     return { ok: false, problem: problem('forbidden', { allowed }) }
   const status = statusOf(theCase)
   if (command.type === 'conclude' && status === 'accepted') {
@@ -96,8 +124,10 @@ export function decide(
     return { ok: false, problem: problem('parts-open', { allowed, faults: open.map(undecided(plan)) }) }
   }
   if (!rule.from.includes(status)) return { ok: false, problem: problem('command-not-allowed', { allowed }) }
-  const refused = rule.guard(situation, command)
+  const refused = notNow(rule, theCase, plan, subjectOf(command)) ?? rule.guard(situation, command)
   if (refused)
     return { ok: false, problem: { ...refused, allowed: allowed.filter((name) => name !== nameOf(command)) } }
-  return { ok: true, actor: actorOf(rule, person), events: rule.effect(situation, command) }
+  const actor = actorOf(rule, person)
+  const events = rule.effect(situation, command)
+  return { ok: true, actor, events: [...events, ...movedDates(situation, actor, command, events)] }
 }

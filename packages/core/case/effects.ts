@@ -1,14 +1,14 @@
+import { recordOf } from './after/credit-record.ts'
+import { handOverBy } from './after/hand-over.ts'
+import { openings } from './after/verification.ts'
 import type { Case } from './case.ts'
-import type { Command, CommandType } from './command.ts'
 import { handInCorrection } from './correction.ts'
-import { dueDates } from './due-dates.ts'
 import type { EventBody } from './event.ts'
 import { handIn } from './hand-in.ts'
 import { earliestEnd, outcomeOf, permitsOf } from './licence.ts'
+import { lettersOf } from './promises/letters.ts'
+import type { Effect } from './rule.ts'
 import type { Situation } from './situation.ts'
-
-type Of<T extends CommandType> = Extract<Command, { type: T }>
-type Effect<T extends CommandType> = (situation: Situation, command: Of<T>) => readonly EventBody[]
 
 function reserved(situation: Situation): string {
   if (situation.number === null) throw new Error('a number must be reserved before this command is decided')
@@ -18,16 +18,23 @@ function reserved(situation: Situation): string {
 export const submit: Effect<'submit'> = (situation, command) => {
   const handedIn = handIn(situation)
   if (!handedIn.ok) return []
-  const { form, files } = handedIn
-  return [{ type: 'submitted', number: reserved(situation), form, files, committed: command.committed }]
+  const { form, files, handling } = handedIn
+  const { plan, case: theCase } = situation
+  const letters = lettersOf({ plan, form, handling, applicant: theCase.applicant.name })
+  return [
+    {
+      type: 'submitted',
+      number: reserved(situation),
+      form,
+      files,
+      committed: command.committed,
+      handling,
+      letters,
+    },
+  ]
 }
 
 export const withdraw: Effect<'withdraw'> = (_situation, { reason }) => [{ type: 'withdrawn', reason }]
-
-/** The clock starts: the day of acceptance is not counted (R-TIM-0). */
-export const accept: Effect<'accept'> = ({ plan, calendar, today }) => [
-  { type: 'accepted', acceptedOn: today, due: dueDates(plan, calendar, today) },
-]
 
 export const refuseAcceptance: Effect<'refuse_acceptance'> = (_situation, { ground, reason }) => [
   { type: 'acceptance_refused', ground, reason },
@@ -51,7 +58,11 @@ export const recordSurvey: Effect<'record_survey'> = (situation, command) => {
   ]
 }
 
-export const grant: Effect<'grant'> = (_situation, { item, note }) => [{ type: 'part_granted', item, note }]
+export const grant: Effect<'grant'> = ({ case: theCase }, { item, note, conditions }) => {
+  const first = theCase.conditions.length + 1
+  const set = conditions.map((condition, index) => ({ id: `c${first + index}`, ...condition }))
+  return [{ type: 'part_granted', item, note, ...(set.length > 0 && { conditions: set }) }]
+}
 
 /** Every part that needs the refused one's result, directly or through others, and is not decided yet. */
 function dependants(theCase: Case, refused: string): string[] {
@@ -64,22 +75,43 @@ function dependants(theCase: Case, refused: string): string[] {
 }
 
 /** A refusal also ends the parts that cannot exist without the refused one; the others go on (R-COM-9). */
-export const refusePart: Effect<'refuse'> = ({ case: theCase }, { item, reasons }) => [
-  { type: 'part_refused', item, reasons },
-  ...dependants(theCase, item).map((id): EventBody => ({ type: 'part_lapsed', item: id, because: item })),
-]
-
-/** The lead concludes; what was granted goes on one licence, each permit with number and validity (R-COM-1). */
-export const conclude: Effect<'conclude'> = (situation, { note }) => {
+export const refusePart: Effect<'refuse'> = (situation, { item, reasons, falsePapers }) => {
   const { case: theCase, plan, today } = situation
+  return [
+    { type: 'part_refused', item, reasons },
+    ...dependants(theCase, item).map((id): EventBody => ({ type: 'part_lapsed', item: id, because: item })),
+    ...(falsePapers
+      ? [
+          {
+            type: 'credit_recorded' as const,
+            record: recordOf(plan, item, 'false_papers', today),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The lead concludes; verifications of what was promised begin; what was granted goes on one licence, each permit with number and validity (R-COM-1). */
+export const conclude: Effect<'conclude'> = (situation, { note }) => {
+  const { case: theCase, plan, calendar, today } = situation
   const outcome = outcomeOf(theCase, plan)
   const concluded: EventBody = { type: 'concluded', outcome, note }
   if (outcome === 'refused') return [concluded]
   const number = reserved(situation)
   const permits = permitsOf(theCase, plan, number, today)
-  if (permits.length === 0) return [concluded]
+  const verifications = openings(theCase, plan, calendar, today)
+  if (permits.length === 0) return [concluded, ...verifications]
+  const by = handOverBy(theCase, plan, calendar, today)
   return [
     concluded,
-    { type: 'licence_issued', number, version: 1, permits, validUntil: earliestEnd(permits) },
+    {
+      type: 'licence_issued',
+      number,
+      version: 1,
+      permits,
+      validUntil: earliestEnd(permits),
+      handOverBy: by,
+    },
+    ...verifications,
   ]
 }

@@ -1,5 +1,8 @@
 import type { Answers } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
+import type { AfterEvent, ConditionSet } from './after/events.ts'
+import type { Handling, Letter, PromiseEvent } from './promises/events.ts'
+import type { TimeEvent } from './time/events.ts'
 
 /** A file that an applicant handed in for one material of the plan. */
 export interface CaseFile {
@@ -48,10 +51,14 @@ export interface Permit {
   readonly number: string
   readonly validFrom: string
   readonly validUntil: string | null
+  readonly revokedOn?: string
 }
 
 /** What happened to a case. Times stand in the envelope; dates here are Shanghai dates. */
-export type EventBody =
+export type EventBody = CaseEventBody | TimeEvent | PromiseEvent | AfterEvent
+
+/** From the application to the licence. */
+type CaseEventBody =
   | {
       readonly type: 'opened'
       readonly service: string
@@ -70,11 +77,19 @@ export type EventBody =
       readonly form: FormData
       readonly files: readonly CaseFile[]
       readonly committed: boolean
+      readonly handling?: Handling
+      readonly letters?: readonly Letter[]
     }
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'correction_requested'; readonly marks: readonly Mark[] }
   | { readonly type: 'correction_answered'; readonly form: FormData; readonly files: readonly CaseFile[] }
-  | { readonly type: 'accepted'; readonly acceptedOn: string; readonly due: Due }
+  | {
+      readonly type: 'accepted'
+      readonly acceptedOn: string
+      readonly due: Due
+      /** By silence: on the day of receipt (R-ACC-2). */
+      readonly deemed?: true
+    }
   | { readonly type: 'acceptance_refused'; readonly ground: RefusalGround; readonly reason: string }
   | {
       readonly type: 'survey_recorded'
@@ -83,7 +98,12 @@ export type EventBody =
       readonly findings: readonly Finding[]
       readonly note: string
     }
-  | { readonly type: 'part_granted'; readonly item: string; readonly note: string }
+  | {
+      readonly type: 'part_granted'
+      readonly item: string
+      readonly note: string
+      readonly conditions?: readonly ConditionSet[]
+    }
   | { readonly type: 'part_refused'; readonly item: string; readonly reasons: string }
   | { readonly type: 'part_lapsed'; readonly item: string; readonly because: string }
   | { readonly type: 'concluded'; readonly outcome: Outcome; readonly note: string }
@@ -93,11 +113,13 @@ export type EventBody =
       readonly version: number
       readonly permits: readonly Permit[]
       readonly validUntil: string | null
+      /** The last day for handing it over (R-DEC-5). */
+      readonly handOverBy?: string
     }
 
 export type EventType = EventBody['type']
 
-/** Due dates fixed at acceptance; `legal` and `effective` (promised where there is a promise) for case and parts. */
+/** Due dates as the applicant was told last; `legal` and `effective` (promised where there is a promise) for case and parts. */
 export interface Due {
   readonly legal: string
   readonly effective: string

@@ -1,10 +1,14 @@
-import type { Case, Part } from './case.ts'
+import { evolveAfter } from './after/evolve-after.ts'
+import { type Case, caseDefaults, type Part } from './case.ts'
 import type { CaseEvent, EventBody } from './event.ts'
+import { evolvePromises } from './promises/evolve-promises.ts'
+import { evolveTime } from './time/evolve-time.ts'
 
 type Body<T extends EventBody['type']> = Extract<EventBody, { type: T }>
 
 function opened(id: string, event: CaseEvent, body: Body<'opened'>): Case {
   return {
+    ...caseDefaults,
     id,
     version: event.seq,
     service: body.service,
@@ -35,6 +39,19 @@ function opened(id: string, event: CaseEvent, body: Body<'opened'>): Case {
   }
 }
 
+function submitted(theCase: Case, event: CaseEvent, body: Body<'submitted'>): Case {
+  const { number, form, files, committed, handling = theCase.handling, letters = [] } = body
+  const signed = letters.map((letter) => ({ ...letter, signedAt: event.at, signedBy: event.actor.name }))
+  return { ...theCase, number, submittedAt: event.at, form, files, committed, handling, letters: signed }
+}
+
+function granted(theCase: Case, event: CaseEvent, body: Body<'part_granted'>): Case {
+  const { item, note, conditions = [] } = body
+  const decided = decidePart(theCase, event, item, 'granted', note)
+  const added = conditions.map((condition) => ({ ...condition, item, metAt: null, note: '' }))
+  return { ...decided, conditions: [...theCase.conditions, ...added] }
+}
+
 function decidePart(
   theCase: Case,
   event: CaseEvent,
@@ -54,14 +71,7 @@ function change(theCase: Case, event: CaseEvent): Case {
     case 'opened':
       return theCase
     case 'submitted':
-      return {
-        ...theCase,
-        number: body.number,
-        submittedAt: at,
-        form: body.form,
-        files: body.files,
-        committed: body.committed,
-      }
+      return submitted(theCase, event, body)
     case 'withdrawn':
       return { ...theCase, withdrawn: { at, reason: body.reason } }
     case 'correction_requested':
@@ -73,8 +83,10 @@ function change(theCase: Case, event: CaseEvent): Case {
         files: body.files,
         correction: theCase.correction && { ...theCase.correction, answeredAt: at },
       }
-    case 'accepted':
-      return { ...theCase, acceptance: { accepted: true, at, on: body.acceptedOn, by: actor, due: body.due } }
+    case 'accepted': {
+      const { acceptedOn: on, due, deemed = false } = body
+      return { ...theCase, due, acceptance: { accepted: true, at, on, by: actor, due, deemed } }
+    }
     case 'acceptance_refused':
       return {
         ...theCase,
@@ -85,7 +97,7 @@ function change(theCase: Case, event: CaseEvent): Case {
       return { ...theCase, survey: { at, on, surveyors, findings, note } }
     }
     case 'part_granted':
-      return decidePart(theCase, event, body.item, 'granted', body.note)
+      return granted(theCase, event, body)
     case 'part_refused':
       return decidePart(theCase, event, body.item, 'refused', body.reasons)
     case 'part_lapsed':
@@ -93,9 +105,29 @@ function change(theCase: Case, event: CaseEvent): Case {
     case 'concluded':
       return { ...theCase, conclusion: { at, by: actor, outcome: body.outcome, note: body.note } }
     case 'licence_issued': {
-      const { number, version, permits, validUntil } = body
-      return { ...theCase, licence: { number, version, issuedAt: at, permits, validUntil } }
+      const { type: _, ...licence } = body
+      return { ...theCase, licence: { ...licence, issuedAt: at } }
     }
+    case 'pause_started':
+    case 'pause_ended':
+    case 'hearing_offered':
+    case 'hearing_requested':
+    case 'hearing_announced':
+    case 'hearing_held':
+    case 'extension_asked':
+    case 'extension_decided':
+    case 'due_changed':
+    case 'deemed_withdrawn':
+      return evolveTime(theCase, event, body)
+    case 'papers_owed':
+    case 'owed_handed_in':
+    case 'part_ended':
+    case 'commitment_ended':
+    case 'preview_recorded':
+    case 'preview_completed':
+      return evolvePromises(theCase, event, body)
+    default:
+      return evolveAfter(theCase, event, body)
   }
 }
 

@@ -1,14 +1,18 @@
 import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Problem, problem } from '../problem.ts'
-import { needsSurvey, partStatus } from './case.ts'
-import type { Command, CommandType } from './command.ts'
+import { conditionFault } from './after/conditions.ts'
+import { barsOn } from './after/credit-record.ts'
+import { type Case, needsSurvey, surveyedItems } from './case.ts'
 import { handedInBy, handInCorrection } from './correction.ts'
 import type { Mark } from './event.ts'
 import { handIn } from './hand-in.ts'
+import { outcomeOf } from './licence.ts'
+import { handlingFaults } from './promises/handling.ts'
+import { lettersOf } from './promises/letters.ts'
+import type { Guard } from './rule.ts'
 import type { Situation } from './situation.ts'
-
-type Of<T extends CommandType> = Extract<Command, { type: T }>
-type Guard<T extends CommandType> = (situation: Situation, command: Of<T>) => Problem | null
+import { hearingFault } from './time/hearing.ts'
+import { openPause } from './time/pause-days.ts'
 
 const faultTexts = {
   unknown: { zh: '没有这一项，或现在不能选它', en: 'There is no such entry, or not now' },
@@ -28,11 +32,36 @@ export function none(): null {
   return null
 }
 
-/** The whole form is valid, every paper is there, the one commitment is agreed to. */
+/** An applicant who is barred from this item, or from its area, cannot apply again yet (R-PEN-1, R-PEN-2). */
+function barFault({ plan, credit, today }: Situation): Problem | null {
+  const items = plan.items.map((item) => item.id)
+  const [bar] = barsOn(plan, items, credit, today)
+  if (!bar) return null
+  const detail = {
+    zh: `因提供虚假材料或者以不正当手段取得许可，${bar.barUntil} 以前不得再次申请`,
+    en: `After false papers or fraud no new application is possible until ${bar.barUntil}`,
+  }
+  return problem('barred', { detail })
+}
+
+/**
+ * The wishes are possible for this applicant, the form is valid, every paper is there that may not be absent, the one
+ * commitment and each letter are agreed to in the very text that is kept.
+ */
 export const submit: Guard<'submit'> = (situation, command) => {
+  const { case: theCase, plan, credit, today, draft } = situation
+  const barred = barFault(situation)
+  if (barred) return barred
+  if (draft) {
+    const faults = handlingFaults({ plan, handling: draft.handling, credit, today })
+    if (faults.length > 0) return problem('handling-refused', { faults })
+  }
   const handedIn = handIn(situation)
   if (!handedIn.ok) return handedIn.problem
-  return !command.committed ? problem('commitment-missing') : null
+  if (!command.committed) return problem('commitment-missing')
+  const letters = lettersOf({ plan, ...handedIn, applicant: theCase.applicant.name })
+  const agreed = letters.every((letter) => command.letters.includes(letter.sha256))
+  return agreed && letters.length === command.letters.length ? null : problem('letters-missing')
 }
 
 /** A refusal of acceptance is in writing, with reasons (R-ACC-1). */
@@ -84,12 +113,11 @@ export const recordSurvey: Guard<'record_survey'> = ({ case: theCase, plan, pers
   return faults.length > 0 ? problem('findings-incomplete', { faults }) : null
 }
 
-/** The part is open, is not decided yet, and what it needs from others is there. */
-function decidable({ case: theCase }: Situation, item: string): Problem | null {
-  const part = theCase.parts.find((p) => p.item === item)
-  if (!part) return problem('not-found')
-  if (part.decision) return problem('command-not-allowed')
-  return partStatus(theCase, part) === 'waiting' ? problem('part-waiting') : null
+/** Nothing of the law's clock stands against a decision: no procedure under way, no hearing still to be held. */
+function timeFault(situation: Situation, item: string): Problem | null {
+  const hearing = hearingFault(situation, item)
+  if (hearing) return hearing
+  return openPause(situation.case, item, situation.today) ? problem('part-paused') : null
 }
 
 /** Checkpoints of this item that the survey found wanting. */
@@ -98,15 +126,28 @@ function failed({ case: theCase, plan }: Situation, item: string): boolean {
   return theCase.survey?.findings.some((finding) => !finding.passed && mine.has(finding.checkpoint)) ?? false
 }
 
-/** Granting waits for the joint survey; against a negative finding it takes a written reason. */
+/** Papers that a part owes since its commitment ended: in ordinary handling it cannot be granted without them. */
+function owesPapers(theCase: Case, item: string): boolean {
+  return theCase.owed.some(
+    (paper) =>
+      paper.because === 'commitment_ended' && paper.items.includes(item) && paper.handedInOn === null,
+  )
+}
+
+/** Granting waits for the joint survey and for what is owed; against a negative finding it takes a written reason. */
 export const grant: Guard<'grant'> = (situation, command) => {
-  const closed = decidable(situation, command.item)
+  const { case: theCase, plan } = situation
+  const closed = timeFault(situation, command.item)
   if (closed) return closed
-  if (situation.plan.survey?.items.includes(command.item) && !situation.case.survey)
-    return problem('survey-missing')
+  if (surveyedItems(theCase, plan).includes(command.item) && !theCase.survey) return problem('survey-missing')
+  if (owesPapers(theCase, command.item)) return problem('materials-missing')
   return failed(situation, command.item) && command.note === '' ? problem('reasons-missing') : null
 }
 
 /** A refusal carries reasons (R-DEC-4). */
 export const refusePart: Guard<'refuse'> = (situation, command) =>
-  decidable(situation, command.item) ?? (command.reasons === '' ? problem('reasons-missing') : null)
+  timeFault(situation, command.item) ?? (command.reasons === '' ? problem('reasons-missing') : null)
+
+/** No licence is issued while a condition of one of its permits stands open (R-TOL-3). */
+export const conclude: Guard<'conclude'> = ({ case: theCase, plan }) =>
+  outcomeOf(theCase, plan) === 'refused' ? null : conditionFault(theCase, plan, 'issue')

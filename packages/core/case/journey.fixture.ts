@@ -1,5 +1,6 @@
-import type { Person } from '../access/person.ts'
+import { type Person, system } from '../access/person.ts'
 import type { Calendar } from '../clock/calendar.ts'
+import { toLocalDate } from '../clock/local-date.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type { Result } from '../problem.ts'
@@ -8,6 +9,7 @@ import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent, CaseFile, EventBody } from './event.ts'
 import { evolve } from './evolve.ts'
+import { ordinary } from './promises/state.ts'
 import type { Situation } from './situation.ts'
 
 /** The people of the tests, one for each role and authority. */
@@ -22,6 +24,15 @@ export const people = {
   second: { id: 'u8', name: '毕文静', roles: [{ role: 'surveyor' }] },
   chief: { id: 'u9', name: '张立群', roles: [{ role: 'chief', authority: 'bureau' }] },
   auditor: { id: 'u10', name: '于明远', roles: [{ role: 'auditor' }] },
+  fireChief: { id: 'u11', name: '曲波', roles: [{ role: 'chief', authority: 'fire' }] },
+  policeChief: { id: 'u12', name: '林涛', roles: [{ role: 'chief', authority: 'police' }] },
+  leader: { id: 'u13', name: '邹敏', roles: [{ role: 'leader' }] },
+  supervisor: {
+    id: 'u14',
+    name: '梁文',
+    roles: ['bureau', 'fire', 'police'].map((authority) => ({ role: 'supervisor' as const, authority })),
+  },
+  system,
 } as const satisfies Record<string, Person>
 export type Who = keyof typeof people
 
@@ -36,6 +47,7 @@ export function file(id: string, material: string): CaseFile {
 const complete: Situation['draft'] = {
   form: { subject_name: '海韵渔家饭店', phone: '13800138000' },
   files: [file('f1', 'm_lease')],
+  handling: ordinary,
 }
 
 /** A case in a test: its plan, its history, and what the applicant has filled in. */
@@ -44,9 +56,11 @@ export interface Story {
   readonly case: Case
   readonly events: readonly CaseEvent[]
   readonly draft: Situation['draft']
+  /** The instant at which the next command is given, UTC. */
+  readonly at: string
 }
 
-const opening = '2026-11-23T01:00:00.000Z'
+const opening = '2026-11-23T02:00:00.000Z'
 
 /** A case that was just opened. */
 export function opened(plan: Plan): Story {
@@ -65,27 +79,33 @@ export function opened(plan: Plan): Story {
     actor: { id: applicant.id, name: applicant.name, role: 'applicant' },
     body,
   }
-  return { plan, case: evolve('c1', null, event), events: [event], draft: complete }
+  return { plan, case: evolve('c1', null, event), events: [event], draft: complete, at: opening }
 }
 
 /** The same story with another draft. */
 export function withDraft(story: Story, form: FormData, files: readonly CaseFile[]): Story {
-  return { ...story, draft: { form, files } }
+  return { ...story, draft: { form, files, handling: story.draft?.handling ?? ordinary } }
+}
+
+/** The same story on another day (YYYY-MM-DD in Shanghai), at ten in the morning. */
+export function on(story: Story, day: string): Story {
+  return { ...story, at: `${day}T02:00:00.000Z` }
 }
 
 /** What the rules see when this person gives a command. */
 export function situation(story: Story, who: Who): Situation {
-  const { surveyor, second } = people
+  const { surveyor, second, supervisor, food } = people
   return {
     case: story.case,
     plan: story.plan,
     person: people[who],
     calendar: plainCalendar,
-    at: '2026-11-23T02:00:00.000Z',
-    today: '2026-11-23',
+    at: story.at,
+    today: toLocalDate(story.at),
     draft: story.draft,
     number: 'N1',
-    surveyors: [surveyor, second].map(({ id, name }) => ({ id, name })),
+    surveyors: [surveyor, second, supervisor, food].map(({ id, name }) => ({ id, name })),
+    credit: story.case.credit,
   }
 }
 
@@ -93,7 +113,7 @@ export function situation(story: Story, who: Who): Situation {
 export function give(story: Story, who: Who, command: Command): Result<{ story: Story }> {
   const decided = decide(situation(story, who), command)
   if (!decided.ok) return decided
-  const at = '2026-11-23T02:00:00.000Z'
+  const { at } = story
   const events = decided.events.map(
     (body, index): CaseEvent => ({ seq: story.case.version + 1 + index, at, actor: decided.actor, body }),
   )
@@ -111,7 +131,7 @@ export function walk(story: Story, steps: readonly (readonly [Who, Command])[]):
 }
 
 /** Common commands. */
-export const submit: Command = { type: 'submit', committed: true }
+export const submit: Command = { type: 'submit', committed: true, letters: [] }
 export const accept: Command = { type: 'accept' }
 export const survey: Command = {
   type: 'record_survey',
@@ -121,10 +141,10 @@ export const survey: Command = {
 }
 export const conclude: Command = { type: 'conclude', note: '' }
 export function grant(item: string): Command {
-  return { type: 'grant', item, note: '' }
+  return { type: 'grant', item, note: '', conditions: [] }
 }
 export function refusal(item: string): Command {
-  return { type: 'refuse', item, reasons: '条件不符' }
+  return { type: 'refuse', item, reasons: '条件不符', falsePapers: false }
 }
 
 /** Every command there is, about every part of a plan, each well-formed. */

@@ -1,4 +1,5 @@
 import type { Confidence, Limits, Text } from '../catalogue/schema.ts'
+import { withLaw } from '../compose/law-defaults.ts'
 import type { Plan, PlanAuthority, PlanItem, PlanMaterial } from '../compose/plan.ts'
 
 const proposal: Confidence = { level: 'proposal' }
@@ -90,7 +91,7 @@ export function planOf(shapes: readonly Shape[], more: Partial<Plan> = {}): Plan
   const surveyed = items.filter((one) => one.surveyed).map((one) => one.id)
   const [lead = authority('bureau')] = items.map((one) => one.authority)
   const field = { sensitive: false, askedBy: ids }
-  return {
+  return withLaw({
     edition: 'test',
     service: { id: 'i_test', kind: 'industry', name: text('测试行业') },
     answers: {},
@@ -152,7 +153,7 @@ export function planOf(shapes: readonly Shape[], more: Partial<Plan> = {}): Plan
     },
     less: { dropped: [], kept: [] },
     ...more,
-  }
+  })
 }
 
 /** Three authorities in parallel, the fire check before the hotel's permit, one joint survey. */

@@ -1,39 +1,26 @@
-import { hasRole, type Person, type RoleName } from '../access/person.ts'
-import type { Text } from '../catalogue/schema.ts'
-import type { Plan } from '../compose/plan.ts'
-import type { Problem } from '../problem.ts'
-import type { Case, Status } from './case.ts'
-import type { Command, CommandType } from './command.ts'
+import { conditionRows } from './after/conditions.ts'
+import { creditRows } from './after/credit-record.ts'
+import { handOverRows } from './after/hand-over.ts'
+import { renewalRows } from './after/renewal.ts'
+import { revocationRows } from './after/revocation.ts'
+import { verificationRows } from './after/verification.ts'
+import { needsSurvey } from './case.ts'
+import type { CommandType } from './command.ts'
 import * as effects from './effects.ts'
-import type { EventBody } from './event.ts'
 import * as guards from './guards.ts'
-import type { Situation } from './situation.ts'
+import { commitmentRows } from './promises/commitment.ts'
+import { owedRows } from './promises/owed.ts'
+import { previewRows } from './promises/preview.ts'
+import { anyone, ofLead, ofPart, owner, type Rows, type Rule } from './rule.ts'
+import { acceptanceEvents, acceptanceRows, tooLate } from './time/acceptance.ts'
+import { extensionRows } from './time/extension.ts'
+import { hearingRows } from './time/hearing.ts'
+import { openParts, pauseRows } from './time/pauses.ts'
 
-type Of<T extends CommandType> = Extract<Command, { type: T }>
+export type { Rule } from './rule.ts'
 
-/** One row of the rules table: the same rows make the buttons, the refusals and the documentation. */
-export interface Rule<T extends CommandType = CommandType> {
-  readonly command: T
-  readonly label: Text
-  readonly from: readonly Status[]
-  readonly by: readonly RoleName[]
-  /** Narrows `by` to the people of this case: its applicant, the authority of the part, the lead. */
-  readonly mine: (theCase: Case, plan: Plan, person: Person, item: string | null) => boolean
-  readonly guard: (situation: Situation, command: Of<T>) => Problem | null
-  readonly effect: (situation: Situation, command: Of<T>) => readonly EventBody[]
-  /** Rule numbers of docs/rules.md, and what they are about. */
-  readonly basis: readonly string[]
-}
-
-const owner: Rule['mine'] = (theCase, _plan, person) => theCase.applicant.id === person.id
-const anyone: Rule['mine'] = () => true
-const ofPart: Rule['mine'] = (theCase, _plan, person, item) =>
-  theCase.parts.some(
-    (part) => (item === null || part.item === item) && hasRole(person, 'approver', part.authority),
-  )
-const ofLead: Rule['mine'] = (_case, plan, person) => hasRole(person, 'chief', plan.approval.lead)
-
-const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
+/** From the application to the licence; the other rooms write their own rows. */
+const table: Rows<CommandType> = {
   submit: {
     label: { zh: '提交申请', en: 'Submit' },
     from: ['draft'],
@@ -41,11 +28,11 @@ const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
     mine: owner,
     guard: guards.submit,
     effect: effects.submit,
-    basis: ['R-ACC-5'],
+    basis: ['R-ACC-5', 'R-CMT-1', 'R-CMT-4', 'R-TOL-1', 'R-PEN-1', 'R-PEN-2'],
   },
   withdraw: {
     label: { zh: '撤回申请', en: 'Withdraw' },
-    from: ['draft', 'submitted', 'correcting', 'accepted', 'ready'],
+    from: ['draft', 'previewing', 'submitted', 'correcting', 'accepted', 'ready'],
     by: ['applicant'],
     mine: owner,
     guard: guards.none,
@@ -58,15 +45,15 @@ const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
     by: ['window_clerk'],
     mine: anyone,
     guard: guards.none,
-    effect: effects.accept,
-    basis: ['R-ACC-1', 'R-TIM-0'],
+    effect: acceptanceEvents,
+    basis: ['R-ACC-1', 'R-ACC-2', 'R-TIM-0'],
   },
   refuse_acceptance: {
     label: { zh: '不予受理', en: 'Refuse acceptance' },
     from: ['submitted'],
     by: ['window_clerk'],
     mine: anyone,
-    guard: guards.refuseAcceptance,
+    guard: (situation, command) => tooLate(situation) ?? guards.refuseAcceptance(situation, command),
     effect: effects.refuseAcceptance,
     basis: ['R-ACC-1'],
   },
@@ -75,7 +62,8 @@ const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
     from: ['submitted'],
     by: ['window_clerk'],
     mine: anyone,
-    guard: guards.requestCorrection,
+    available: (theCase) => theCase.correction === null,
+    guard: (situation, command) => guards.requestCorrection(situation, command) ?? tooLate(situation),
     effect: effects.requestCorrection,
     basis: ['R-ACC-1', 'R-ACC-3'],
   },
@@ -93,6 +81,7 @@ const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
     from: ['accepted'],
     by: ['surveyor'],
     mine: (_case, plan) => plan.survey !== null,
+    available: needsSurvey,
     guard: guards.recordSurvey,
     effect: effects.recordSurvey,
     basis: ['R-EXA-2', 'R-COM-5'],
@@ -101,29 +90,44 @@ const table: { readonly [T in CommandType]: Omit<Rule<T>, 'command'> } = {
     label: { zh: '准予', en: 'Grant' },
     from: ['accepted'],
     by: ['approver'],
-    mine: ofPart,
+    mine: ofPart('approver'),
+    subjects: openParts,
     guard: guards.grant,
     effect: effects.grant,
-    basis: ['R-EXA-2', 'R-DEC-1'],
+    basis: ['R-EXA-1', 'R-EXA-2', 'R-DEC-1', 'R-CMT-1'],
   },
   refuse: {
     label: { zh: '不予许可', en: 'Refuse' },
     from: ['accepted'],
     by: ['approver'],
-    mine: ofPart,
+    mine: ofPart('approver'),
+    subjects: openParts,
     guard: guards.refusePart,
     effect: effects.refusePart,
-    basis: ['R-DEC-4', 'R-COM-9'],
+    basis: ['R-DEC-4', 'R-COM-9', 'R-PEN-1'],
   },
   conclude: {
     label: { zh: '办结并制发综合许可证', en: 'Conclude and issue the licence' },
     from: ['ready'],
     by: ['chief'],
-    mine: ofLead,
-    guard: guards.none,
+    mine: ofLead('chief'),
+    guard: guards.conclude,
     effect: effects.conclude,
-    basis: ['R-COM-1', 'R-COM-9', 'R-DEC-2', 'R-DEC-4'],
+    basis: ['R-COM-1', 'R-COM-9', 'R-DEC-2', 'R-DEC-4', 'R-TOL-3'],
   },
+  ...acceptanceRows,
+  ...pauseRows,
+  ...hearingRows,
+  ...extensionRows,
+  ...previewRows,
+  ...commitmentRows,
+  ...owedRows,
+  ...conditionRows,
+  ...handOverRows,
+  ...verificationRows,
+  ...revocationRows,
+  ...creditRows,
+  ...renewalRows,
 }
 
 /** The row for a command. */

@@ -1,76 +1,199 @@
 import type { RoleName } from '../access/person.ts'
+import type { Calendar } from '../clock/calendar.ts'
+import { nextDay } from '../clock/local-date.ts'
 import type { Plan } from '../compose/plan.ts'
-import { type Case, needsSurvey, partStatus, statusOf } from './case.ts'
+import { openConditions } from './after/conditions.ts'
+import { stillOpen } from './after/hand-over.ts'
+import { permitOf } from './after/licence-change.ts'
+import { type Case, needsSurvey, partStatus, statusOf, surveyedItems, toldDue } from './case.ts'
+import { openOwed } from './promises/owed.ts'
+import { answerDays, correctionBy } from './time/acceptance.ts'
+
+/** What somebody has to do about a case. */
+export const taskKinds = [
+  'preview',
+  'complete_preview',
+  'accept',
+  'answer_correction',
+  'survey',
+  'decide',
+  'extension',
+  'joint_extension',
+  'hearing',
+  'hand_in',
+  'condition',
+  'conclude',
+  'hand_over',
+  'close',
+  'verify',
+  'revocation',
+  'defence',
+  'renewal',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
 
 /** One thing that somebody has to do about a case; at most one per key. */
 export interface Task {
-  /** `accept`, `survey`, `decide:<item>`, `conclude`, `answer_correction`. */
+  /** The kind, and what it is about: `accept`, `decide:<item>`, `hand_in:<material>`. */
   readonly key: string
-  readonly kind: 'accept' | 'answer_correction' | 'survey' | 'decide' | 'conclude'
+  readonly kind: TaskKind
   readonly item: string | null
   /** Who has to act: this role, of this authority where one is named, or the applicant. */
   readonly role: RoleName
   readonly authority: string | null
-  /** YYYY-MM-DD; null before acceptance. */
+  /** YYYY-MM-DD; null where nothing sets a day. */
   readonly due: string | null
 }
 
+interface Who {
+  readonly role: RoleName
+  readonly authority?: string | undefined
+}
+
+function task(kind: TaskKind, who: Who, due: string | null, item: string | null = null, about = item): Task {
+  const key = about === null ? kind : `${kind}:${about}`
+  return { key, kind, item, role: who.role, authority: who.authority ?? null, due }
+}
+
+const applicant: Who = { role: 'applicant' }
+const clerk: Who = { role: 'window_clerk' }
+
+function authorityOf(theCase: Case, item: string): string | undefined {
+  return theCase.parts.find((part) => part.item === item)?.authority
+}
+
 /** The open tasks of a case, derived from its state: never kept in step by hand. */
-export function tasksOf(theCase: Case, plan: Plan): Task[] {
-  const due = theCase.acceptance?.accepted ? theCase.acceptance.due : null
+export function tasksOf(theCase: Case, plan: Plan, calendar: Calendar): Task[] {
   switch (statusOf(theCase)) {
+    case 'previewing':
+      return previewTasks(theCase)
     case 'submitted':
-      return [{ key: 'accept', kind: 'accept', item: null, role: 'window_clerk', authority: null, due: null }]
+      return [task('accept', clerk, answerDays(theCase, plan, calendar)?.answerBy ?? null)]
     case 'correcting':
-      return [
-        {
-          key: 'answer_correction',
-          kind: 'answer_correction',
-          item: null,
-          role: 'applicant',
-          authority: null,
-          due: null,
-        },
-      ]
-    case 'ready': {
-      const lead = plan.approval.lead
-      return [
-        {
-          key: 'conclude',
-          kind: 'conclude',
-          item: null,
-          role: 'chief',
-          authority: lead,
-          due: due?.effective ?? null,
-        },
-      ]
-    }
+      return [task('answer_correction', applicant, correctionBy(theCase, plan, calendar))]
     case 'accepted':
-      return [...surveyTask(theCase, plan), ...decisionTasks(theCase)]
+      return [
+        ...surveyTask(theCase, plan),
+        ...decisionTasks(theCase),
+        ...extensionTasks(theCase),
+        ...hearingTasks(theCase),
+        ...openTasks(theCase, plan),
+      ]
+    case 'ready':
+      return [...concludeTask(theCase, plan), ...extensionTasks(theCase), ...openTasks(theCase, plan)]
+    case 'concluded':
+      return [...openTasks(theCase, plan), ...tasksAfter(theCase, plan)]
     default:
       return []
   }
 }
 
-function surveyTask(theCase: Case, plan: Plan): Task[] {
-  if (!plan.survey || !needsSurvey(theCase, plan) || !theCase.acceptance?.accepted) return []
-  const { parts } = theCase.acceptance.due
-  const dates = plan.survey.items.flatMap((item) => parts[item]?.effective ?? []).sort()
+function previewTasks(theCase: Case): Task[] {
+  const seen = new Set(theCase.preview.opinions.map((opinion) => opinion.item))
+  const unseen = theCase.parts.filter((part) => !seen.has(part.item))
   return [
-    { key: 'survey', kind: 'survey', item: null, role: 'surveyor', authority: null, due: dates[0] ?? null },
+    ...unseen.map(({ item, authority }) => task('preview', { role: 'approver', authority }, null, item)),
+    task('complete_preview', applicant, null),
   ]
 }
 
+function surveyTask(theCase: Case, plan: Plan): Task[] {
+  if (!needsSurvey(theCase, plan)) return []
+  const parts = toldDue(theCase)?.parts ?? {}
+  const dates = surveyedItems(theCase, plan).flatMap((item) => parts[item]?.effective ?? [])
+  return [task('survey', { role: 'surveyor' }, dates.sort()[0] ?? null)]
+}
+
 function decisionTasks(theCase: Case): Task[] {
-  const due = theCase.acceptance?.accepted ? theCase.acceptance.due.parts : {}
-  return theCase.parts
-    .filter((part) => partStatus(theCase, part) === 'open')
-    .map((part) => ({
-      key: `decide:${part.item}`,
-      kind: 'decide',
-      item: part.item,
-      role: 'approver',
-      authority: part.authority,
-      due: due[part.item]?.effective ?? null,
-    }))
+  const due = toldDue(theCase)?.parts ?? {}
+  const open = theCase.parts.filter((part) => partStatus(theCase, part) === 'open')
+  return open.map(({ item, authority }) =>
+    task('decide', { role: 'approver', authority }, due[item]?.effective ?? null, item),
+  )
+}
+
+function concludeTask(theCase: Case, plan: Plan): Task[] {
+  const lead = { role: 'chief', authority: plan.approval.lead } as const
+  return [task('conclude', lead, toldDue(theCase)?.effective ?? null)]
+}
+
+/** Extensions that wait for the head of the authority, or for the government’s leader. */
+function extensionTasks(theCase: Case): Task[] {
+  const due = toldDue(theCase)
+  return theCase.extensions
+    .filter((one) => one.decided === null)
+    .map(({ item }) => {
+      if (item === null) return task('joint_extension', { role: 'leader' }, due?.legal ?? null)
+      const authority = authorityOf(theCase, item)
+      return task('extension', { role: 'chief', authority }, due?.parts[item]?.legal ?? null, item)
+    })
+}
+
+/** A hearing that was ordered or asked for, until its record. */
+function hearingTasks(theCase: Case): Task[] {
+  const pending = theCase.hearings.filter(
+    (one) => one.heldOn === null && (one.required || one.requestedOn !== null),
+  )
+  return pending.map(({ item, announced, holdBy }) =>
+    task(
+      'hearing',
+      { role: 'approver', authority: authorityOf(theCase, item) },
+      announced?.date ?? holdBy,
+      item,
+    ),
+  )
+}
+
+/** What was promised for later: papers by the applicant, conditions that the approver confirms. */
+function openTasks(theCase: Case, plan: Plan): Task[] {
+  const open = new Set(openConditions(theCase, plan).map((condition) => condition.at))
+  const papers = openOwed(theCase).map(({ material, due }) => task('hand_in', applicant, due, null, material))
+  const conditions = theCase.conditions.filter((condition) => open.has(condition.id))
+  return [
+    ...papers,
+    ...conditions.map(({ id, item }) =>
+      task('condition', { role: 'approver', authority: authorityOf(theCase, item) }, null, item, id),
+    ),
+  ]
+}
+
+function revocationTasks(theCase: Case): Task[] {
+  const under = theCase.revocations.filter((one) => one.result === null)
+  const decided = new Set(theCase.revocations.map((one) => one.item))
+  const failed = theCase.verifications.filter((one) => one.result === 'failed' && !decided.has(one.item))
+  const revocable = failed.filter((one) => permitOf(theCase, one.item)?.revokedOn === undefined)
+  const chief = (item: string): Who => ({ role: 'chief', authority: authorityOf(theCase, item) })
+  return [
+    ...revocable
+      .filter((one) => permitOf(theCase, one.item))
+      .map(({ item }) => task('revocation', chief(item), null, item)),
+    ...under.flatMap(({ item, defence, defendBy }) => [
+      ...(defence === null ? [task('defence', applicant, defendBy, item)] : []),
+      task('revocation', chief(item), nextDay(defendBy), item),
+    ]),
+  ]
+}
+
+function tasksAfter(theCase: Case, plan: Plan): Task[] {
+  const { licence, handOver, closedAt } = theCase
+  const verifications = theCase.verifications.filter((one) => one.result === null)
+  const renewals = theCase.renewals.filter((one) => one.result === null)
+  return [
+    ...(licence && !handOver ? [task('hand_over', clerk, licence.handOverBy ?? null)] : []),
+    ...verifications.map(({ item, authority, due, correctBy }) =>
+      task('verify', { role: 'supervisor', authority }, correctBy ?? due, item),
+    ),
+    ...revocationTasks(theCase),
+    ...renewals
+      .filter((one) => permitOf(theCase, one.item)?.revokedOn === undefined)
+      .map(({ item }) =>
+        task(
+          'renewal',
+          { role: 'approver', authority: authorityOf(theCase, item) },
+          permitOf(theCase, item)?.validUntil ?? null,
+          item,
+        ),
+      ),
+    ...(closedAt === null && stillOpen(theCase, plan).length === 0 ? [task('close', clerk, null)] : []),
+  ]
 }

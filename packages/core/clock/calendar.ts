@@ -98,8 +98,13 @@ export function addWorkdays(
 }
 
 /** The n-th working day before `end`, which itself is not counted: the latest day of "n working days before". */
-export function subtractWorkdays(calendar: Calendar, end: string, n: number): Reached {
-  return walk(calendar, end, n, previousDay, [])
+export function subtractWorkdays(
+  calendar: Calendar,
+  end: string,
+  n: number,
+  paused: readonly PausedRange[] = [],
+): Reached {
+  return walk(calendar, end, n, previousDay, paused)
 }
 
 /** Working days in (after, to] that are not paused; 0 when `to` is not later than `after`. */

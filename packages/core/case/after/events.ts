@@ -1,0 +1,69 @@
+import type { BlockPoint } from '../../compose/plan-law.ts'
+import type { CreditRecord } from '../credit.ts'
+import type { Finding, Permit, Surveyor } from '../event.ts'
+import type { HandOverMethod, RevocationGround } from './commands.ts'
+
+/** A condition that an approver attached to a grant. */
+export interface ConditionSet {
+  /** Unique in the case. */
+  readonly id: string
+  readonly text: string
+  readonly blocks: BlockPoint
+}
+
+/** What happened after the decisions. Dates are YYYY-MM-DD in Shanghai. */
+export type AfterEvent =
+  | { readonly type: 'condition_met'; readonly condition: string; readonly note: string }
+  | {
+      readonly type: 'handed_over'
+      readonly on: string
+      readonly method: HandOverMethod
+      readonly receivedBy: string
+      readonly note: string
+    }
+  | { readonly type: 'closed' }
+  | {
+      readonly type: 'verification_opened'
+      readonly item: string
+      readonly authority: string
+      readonly due: string
+    }
+  | {
+      readonly type: 'verification_recorded'
+      readonly item: string
+      readonly on: string
+      readonly result: 'kept' | 'correct' | 'failed'
+      readonly correctBy: string | null
+      readonly verifiers: readonly Surveyor[]
+      readonly findings: readonly Finding[]
+      readonly note: string
+    }
+  | {
+      readonly type: 'revocation_notified'
+      readonly item: string
+      readonly ground: RevocationGround
+      readonly reasons: string
+      /** The last day for the holder's statement. */
+      readonly defendBy: string
+    }
+  | { readonly type: 'defence_stated'; readonly item: string; readonly text: string }
+  | { readonly type: 'permit_revoked'; readonly item: string; readonly on: string; readonly reasons: string }
+  | { readonly type: 'revocation_dropped'; readonly item: string; readonly reasons: string }
+  | { readonly type: 'renewal_requested'; readonly item: string; readonly on: string; readonly note: string }
+  | { readonly type: 'renewal_refused'; readonly item: string; readonly reasons: string }
+  | {
+      readonly type: 'permit_renewed'
+      readonly item: string
+      readonly validUntil: string
+      /** True where nobody decided before the end of validity (R-REN-1). */
+      readonly deemed: boolean
+    }
+  | {
+      readonly type: 'licence_changed'
+      readonly version: number
+      readonly permits: readonly Permit[]
+      readonly validUntil: string | null
+      readonly because: 'revoked' | 'renewed'
+    }
+  | { readonly type: 'credit_recorded'; readonly record: CreditRecord }
+  | { readonly type: 'credit_repaired'; readonly key: string; readonly on: string; readonly reasons: string }

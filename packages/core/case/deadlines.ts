@@ -1,0 +1,109 @@
+import type { RoleName } from '../access/person.ts'
+import type { Text } from '../catalogue/schema.ts'
+import { type Calendar, type PausedRange, subtractWorkdays } from '../clock/calendar.ts'
+import { type Light, lightOf } from '../clock/light.ts'
+import { nextDay } from '../clock/local-date.ts'
+import { remainingWorkdays } from '../clock/remaining.ts'
+import type { Plan } from '../compose/plan.ts'
+import { type Case, statusOf } from './case.ts'
+import { itemName } from './names.ts'
+import { type Task, type TaskKind, tasksOf } from './tasks.ts'
+import { pausesOf } from './time/pause-days.ts'
+
+/** Somebody's last day for something, with the days that do not count before it. */
+export interface Deadline {
+  readonly task: Task
+  readonly due: string
+  readonly paused: readonly PausedRange[]
+}
+
+/** The deadlines of everybody who has something to do about a case. */
+export function deadlinesOf(theCase: Case, plan: Plan, calendar: Calendar): Deadline[] {
+  return tasksOf(theCase, plan, calendar).flatMap((task) => {
+    if (task.due === null) return []
+    const paused = task.kind === 'decide' && task.item ? pausesOf(theCase, task.item) : []
+    return [{ task, due: task.due, paused }]
+  })
+}
+
+/** The light of a deadline on a day. */
+export function lightOn(deadline: Deadline, plan: Plan, calendar: Calendar, today: string): Light {
+  return lightOf(remainingWorkdays(calendar, today, deadline.due, deadline.paused), plan.law.lights)
+}
+
+/** The days on which a light changes: yellow, red, late. */
+export function lightDays({ due, paused }: Deadline, plan: Plan, calendar: Calendar): string[] {
+  const { yellow, red } = plan.law.lights
+  return [
+    subtractWorkdays(calendar, due, yellow, paused).date,
+    subtractWorkdays(calendar, due, red, paused).date,
+    nextDay(due),
+  ]
+}
+
+/** What each task is called. */
+export const taskNames: Readonly<Record<TaskKind, Text>> = {
+  preview: { zh: '预审', en: 'Preview' },
+  complete_preview: { zh: '补齐预审缺的材料', en: 'Hand in what the preview lacks' },
+  accept: { zh: '受理', en: 'Accept' },
+  answer_correction: { zh: '补正', en: 'Correct' },
+  survey: { zh: '联合勘验', en: 'Joint survey' },
+  decide: { zh: '审查决定', en: 'Decide' },
+  extension: { zh: '审批延期', en: 'Decide on an extension' },
+  joint_extension: { zh: '审批联合办理延期', en: 'Decide on extending joint handling' },
+  hearing: { zh: '听证', en: 'Hearing' },
+  hand_in: { zh: '补交材料', en: 'Hand in a paper' },
+  condition: { zh: '确认附带条件', en: 'Confirm a condition' },
+  conclude: { zh: '办结', en: 'Conclude' },
+  hand_over: { zh: '送达证照', en: 'Hand over the licence' },
+  close: { zh: '归档', en: 'Close' },
+  verify: { zh: '批后核查', en: 'Verify' },
+  revocation: { zh: '撤销程序', en: 'Revocation' },
+  defence: { zh: '陈述申辩', en: 'Defence' },
+  renewal: { zh: '延续审查', en: 'Renewal' },
+}
+
+/** Why a case is where it is: who acts next, on what, by when. */
+export interface NextStep {
+  readonly kind: TaskKind
+  readonly what: Text
+  /** The item or paper that it is about; null for the whole case. */
+  readonly about: Text | null
+  readonly role: RoleName
+  readonly authority: Text | null
+  readonly due: string | null
+  readonly light: Light | null
+}
+
+function aboutOf(plan: Plan, { key, item }: Task): Text | null {
+  if (item !== null) return itemName(plan, item)
+  const id = key.split(':')[1]
+  return plan.materials.find((material) => material.id === id)?.name ?? null
+}
+
+function authorityName(plan: Plan, id: string | null): Text | null {
+  if (id === null) return null
+  const all = plan.items.flatMap((item) => [item.authority, ...(item.supervisor ? [item.supervisor] : [])])
+  return [...all, plan.notice.lead].find((authority) => authority.id === id)?.name ?? { zh: id, en: id }
+}
+
+/** The next steps of a case, the most urgent first; empty when nobody has to do anything. */
+export function nextSteps(theCase: Case, plan: Plan, calendar: Calendar, today: string): NextStep[] {
+  if (statusOf(theCase) === 'draft') return []
+  const lights = new Map(
+    deadlinesOf(theCase, plan, calendar).map((deadline) => [
+      deadline.task.key,
+      lightOn(deadline, plan, calendar, today),
+    ]),
+  )
+  const steps = tasksOf(theCase, plan, calendar).map((task) => ({
+    kind: task.kind,
+    what: taskNames[task.kind],
+    about: aboutOf(plan, task),
+    role: task.role,
+    authority: authorityName(plan, task.authority),
+    due: task.due,
+    light: lights.get(task.key) ?? null,
+  }))
+  return steps.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))
+}

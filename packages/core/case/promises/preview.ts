@@ -1,0 +1,43 @@
+import { problem } from '../../problem.ts'
+import type { Case } from '../case.ts'
+import { missingFaults } from '../hand-in.ts'
+import { ofPart, owner, type Rows } from '../rule.ts'
+
+/** The items that were not looked at yet while a prerequisite is missing. */
+function unseen(theCase: Case): string[] {
+  const seen = new Set(theCase.preview.opinions.map((opinion) => opinion.item))
+  return theCase.parts.map((part) => part.item).filter((item) => !seen.has(item))
+}
+
+export const previewRows: Rows<'record_preview' | 'complete_preview'> = {
+  record_preview: {
+    label: { zh: '提出预审意见', en: 'Give an opinion before acceptance' },
+    from: ['previewing'],
+    by: ['approver'],
+    mine: ofPart('approver'),
+    subjects: unseen,
+    guard: (_situation, { ready, note }) => (!ready && note === '' ? problem('reasons-missing') : null),
+    effect: (_situation, { item, ready, note }) => [{ type: 'preview_recorded', item, ready, note }],
+    basis: ['R-TOL-7'],
+  },
+  complete_preview: {
+    label: { zh: '补齐预审缺的材料', en: 'Hand in what the preview lacked' },
+    from: ['previewing'],
+    by: ['applicant'],
+    mine: owner,
+    guard: ({ case: theCase, plan, draft }) => {
+      const faults = missingFaults(plan, theCase.handling.preview, draft?.files ?? [])
+      return faults.length > 0 ? problem('materials-missing', { faults }) : null
+    },
+    effect: ({ case: theCase, draft }) => {
+      const { preview } = theCase.handling
+      return [
+        {
+          type: 'preview_completed',
+          files: draft?.files.filter((file) => preview.includes(file.material)) ?? [],
+        },
+      ]
+    },
+    basis: ['R-TOL-7'],
+  },
+}

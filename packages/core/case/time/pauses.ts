@@ -1,0 +1,94 @@
+import { countWorkdays } from '../../clock/calendar.ts'
+import { previousDay } from '../../clock/local-date.ts'
+import type { PauseKind } from '../../compose/plan-law.ts'
+import { type Problem, problem } from '../../problem.ts'
+import { type Case, partStatus } from '../case.ts'
+import { ofPart, type Rows } from '../rule.ts'
+import type { Situation } from '../situation.ts'
+import { clockOf } from './case-clock.ts'
+import { openPause, pausesOf } from './pause-days.ts'
+
+/** The kinds of procedures in words (行政许可法 45). */
+export const pauseNames: Readonly<Record<PauseKind, { readonly zh: string; readonly en: string }>> = {
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  testing: { zh: '检测', en: 'testing' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  expert_review: { zh: '专家评审', en: 'expert review' },
+}
+
+/** The parts that can be worked on now. */
+export function openParts(theCase: Case): string[] {
+  return theCase.parts.filter((part) => partStatus(theCase, part) === 'open').map((part) => part.item)
+}
+
+function workdaysIn({ calendar }: Situation, from: string, until: string): number {
+  return countWorkdays(calendar, previousDay(from), until)
+}
+
+/** Working days of a kind that a part has used or been told already. */
+function used(situation: Situation, item: string, kind: PauseKind): number {
+  const ranges = pausesOf(situation.case, item).filter((range) => range.kind === kind)
+  return ranges.reduce((total, { from, to }) => total + workdaysIn(situation, from, to), 0)
+}
+
+/** Why a pause of these days cannot be told: range, cap of its kind, or a limit that has passed already. */
+export function pauseFault(
+  situation: Situation,
+  item: string,
+  kind: PauseKind,
+  from: string,
+  until: string,
+): Problem | null {
+  const { case: theCase, plan, calendar, today } = situation
+  if (from <= today || until < from || workdaysIn(situation, from, until) === 0) return problem('pause-days')
+  const part = clockOf(theCase, plan, calendar)?.parts.find((one) => one.item === item)
+  if (part && today > part.legal.date) return problem('limit-passed')
+  const { atMost } = plan.law.pauses[kind]
+  const total = used(situation, item, kind) + workdaysIn(situation, from, until)
+  if (total <= atMost) return null
+  const detail = {
+    zh: `同一事项的${pauseNames[kind].zh}累计不超过 ${atMost} 个工作日，这样将达到 ${total} 个`,
+    en: `At most ${atMost} working days of ${pauseNames[kind].en} per part; this would make ${total}`,
+  }
+  return problem('pause-cap', { detail })
+}
+
+export const pauseRows: Rows<'start_pause' | 'end_pause'> = {
+  start_pause: {
+    label: { zh: '书面告知特别程序（暂停计时）', en: 'Tell of a special procedure (the clock pauses)' },
+    from: ['accepted'],
+    by: ['approver'],
+    mine: ofPart('approver'),
+    subjects: openParts,
+    guard: (situation, { item, kind, from, until, reasons }) => {
+      if (kind === 'hearing') return problem('pause-hearing')
+      if (openPause(situation.case, item, situation.today)) return problem('part-paused')
+      if (reasons === '') return problem('reasons-missing')
+      return pauseFault(situation, item, kind, from, until)
+    },
+    effect: ({ today }, { type: _, ...pause }) => [{ type: 'pause_started', toldOn: today, ...pause }],
+    basis: ['R-DEC-3'],
+  },
+  end_pause: {
+    label: { zh: '特别程序结束（恢复计时）', en: 'The special procedure is over (the clock runs)' },
+    from: ['accepted'],
+    by: ['approver'],
+    mine: ofPart('approver'),
+    subjects: (theCase) => openParts(theCase).filter((item) => endable(theCase, item)),
+    guard: ({ case: theCase, today }, { item }) =>
+      openPause(theCase, item, today) ? null : problem('not-due'),
+    effect: ({ today }, { item, note }) => [{ type: 'pause_ended', item, endedOn: today, note }],
+    basis: ['R-DEC-3'],
+  },
+}
+
+/** A pause that an approver ends; that of a hearing ends with its record. */
+function endable(theCase: Case, item: string): boolean {
+  return theCase.pauses.some(
+    (pause) => pause.item === item && pause.kind !== 'hearing' && pause.endedOn === null,
+  )
+}
