@@ -27,6 +27,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lawRoutes } from './routes/law.ts'
 import { licenceRoutes } from './routes/licences.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -89,6 +90,7 @@ const routes = [
   documentRoutes,
   taskRoutes,
   licenceRoutes,
+  lawRoutes,
   messageRoutes,
   creditRoutes,
   timeRoutes,

@@ -1,9 +1,13 @@
 import type { RoleName } from './access/person.ts'
 import type { Status } from './case/case.ts'
 import type { CaseFile } from './case/event.ts'
+import type { Handling, Letter } from './case/promises/events.ts'
 import type { TaskKind } from './case/tasks.ts'
-import type { Confidence, Item, Question, Service, Text } from './catalogue/schema.ts'
+import type { CommitmentList } from './catalogue/commitment-list.ts'
+import type { Confidence, Item, Question, Service, Span, Text } from './catalogue/schema.ts'
+import type { Light } from './clock/light.ts'
 import type { Answers } from './compose/plan.ts'
+import type { LetterClass, LetterTemplate } from './compose/plan-law.ts'
 import type { FormData } from './form/form-data.ts'
 
 /** GET /api/session: who is signed in, and how this server runs. */
@@ -71,6 +75,7 @@ export interface QuestionsView {
 export interface DraftView {
   readonly version: number
   readonly form: FormData
+  readonly handling: Handling
   readonly files: readonly CaseFile[]
 }
 
@@ -100,6 +105,8 @@ export interface TaskRow {
   readonly due: string | null
   /** Working days until due, negative when late. */
   readonly remaining: number | null
+  /** Null without a due date. */
+  readonly light: Light | null
   readonly createdAt: string
 }
 
@@ -107,7 +114,7 @@ export interface TaskRow {
 export interface LicenceView {
   readonly number: string
   readonly version: number
-  readonly status: 'valid' | 'expired' | 'unknown'
+  readonly status: 'valid' | 'expired' | 'revoked' | 'unknown'
   readonly name: Text
   readonly industry: Text
   readonly holder: string
@@ -123,7 +130,46 @@ export interface LicenceView {
     readonly validFrom: string
     readonly validUntil: string | null
     readonly validity: string
-    readonly status: 'valid' | 'expired'
+    /** YYYY-MM-DD; null where it stands. */
+    readonly revokedOn: string | null
+    readonly status: 'valid' | 'expired' | 'revoked'
   }[]
   readonly demo: boolean
+}
+
+/** Why one way of handling is not possible for this applicant; null: it is. */
+export type Possible = { readonly refused: Text | null }
+
+/** GET /api/cases/{id}/handling: what could be promised or handed in later, what was chosen, and the letters it takes. */
+export interface HandlingView {
+  readonly handling: Handling
+  readonly items: readonly (Possible & {
+    readonly id: string
+    readonly name: Text
+    /** Decided within, and verified within, on a promise. */
+    readonly decideWithin: Span
+    readonly verifyWithin: Span
+    readonly conditions: readonly Text[]
+  })[]
+  readonly papers: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly tolerated: Text | null
+    readonly promised: Text | null
+    readonly preview: Text | null
+  }[]
+  /** True where an agent applies: a promise then needs a special mandate. */
+  readonly byAgent: boolean
+  readonly letters: readonly Letter[]
+}
+
+/** GET /api/commitments: the public list of what can be handled on a promise or with papers to follow. */
+export interface CommitmentsView {
+  readonly edition: string
+  readonly list: CommitmentList
+  readonly authorities: Readonly<Record<string, Text>>
+  readonly letters: readonly LetterTemplate[]
+  /** Cases by class, as they stand: submitted, and concluded; counted when asked. */
+  readonly cases: Readonly<Record<LetterClass, { readonly submitted: number; readonly concluded: number }>>
+  readonly figures: readonly { readonly name: Text; readonly text: Text }[]
 }

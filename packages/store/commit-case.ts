@@ -22,7 +22,7 @@ export interface Change {
   readonly after: Case
   readonly plan: Plan
   readonly planHash: string
-  readonly facts: CaseFacts & { readonly supervisors?: readonly string[] }
+  readonly facts: CaseFacts
   /** The applicant's name as lists show it. */
   readonly applicantMasked: string
   /** YYYY-MM-DD; null before acceptance. */

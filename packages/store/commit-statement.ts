@@ -43,7 +43,7 @@ function caseColumns(change: Change, { state, head }: Prepared): CaseColumns {
     applicant_id: facts.applicant,
     applicant_name_masked: storableText(applicantMasked),
     authorities: facts.authorities,
-    supervisors: facts.supervisors ?? [],
+    supervisors: facts.supervisors,
     lead: facts.lead,
     surveyed: facts.surveyed,
     due,

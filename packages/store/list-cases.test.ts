@@ -44,6 +44,11 @@ const plans = [
 
 const refused: EventBody = { type: 'acceptance_refused', ground: 'not_required', reason: '' }
 
+/** The supervisor's work begins: of an authority that need not be one of the parts'. */
+function verified(authority: string): EventBody {
+  return { type: 'verification_opened', item: 'p_food', authority, due: '2027-02-01' }
+}
+
 /** The ways that lead to each status. */
 function ways(items: readonly string[]): EventBody[][] {
   const accepted = () => [submission(), acceptance]
@@ -59,6 +64,8 @@ function ways(items: readonly string[]): EventBody[][] {
     accepted(),
     ready(),
     [...ready(), { type: 'concluded', outcome: 'granted', note: '' }],
+    [...ready(), { type: 'concluded', outcome: 'granted', note: '' }, ...authorities.map(verified)],
+    [...ready(), { type: 'concluded', outcome: 'granted', note: '' }, verified('police')],
   ]
 }
 

@@ -8,26 +8,35 @@ export type OfCase = ExpressionBuilder<DB, 'approval_case'>
 
 const inHand: readonly Status[] = ['accepted', 'ready', 'concluded']
 
-/** What staff see of the cases that are in hand: the later half of `sees`. */
+function oneOf(
+  where: OfCase,
+  column: 'approval_case.authorities' | 'approval_case.supervisors',
+  ids: readonly string[],
+): Expression<SqlBool>[] {
+  return ids.length > 0 ? [sql<SqlBool>`${where.ref(column)} && ${ids}::text[]`] : []
+}
+
+/** What staff see of the cases that are in hand, or of which a preview runs: the later half of `sees`. */
 function ofStaff(where: OfCase, person: Person): Expression<SqlBool>[] {
   const leads = authoritiesOf(person, ['chief'])
-  const parts = authoritiesOf(person, ['approver', 'chief'])
-  const seen: Expression<SqlBool>[] = []
-  if (hasRole(person, 'surveyor')) seen.push(where('surveyed', '=', true))
-  if (leads.length > 0) seen.push(where('lead', 'in', leads))
-  if (parts.length > 0) seen.push(sql<SqlBool>`${where.ref('authorities')} && ${parts}::text[]`)
-  return seen
+  const mine = oneOf(where, 'approval_case.authorities', authoritiesOf(person, ['approver', 'chief']))
+  const seen: Expression<SqlBool>[] = [
+    ...mine,
+    ...oneOf(where, 'approval_case.supervisors', authoritiesOf(person, ['supervisor'])),
+  ]
+  if (hasRole(person, 'leader')) seen.push(sql<SqlBool>`true`)
+  if (hasRole(person, 'surveyor')) seen.push(where('approval_case.surveyed', '=', true))
+  if (leads.length > 0) seen.push(where('approval_case.lead', 'in', leads))
+  return [
+    where.and([where('approval_case.status', 'in', inHand), where.or(seen)]),
+    where.and([where('approval_case.status', '=', 'previewing'), where.or(mine)]),
+  ]
 }
 
 /** `sees` of core/access in SQL; a test holds that both say the same. */
 export function seenBy(where: OfCase, person: Person): Expression<SqlBool> {
-  const seen: Expression<SqlBool>[] = []
-  if (hasRole(person, 'applicant')) seen.push(where('applicant_id', '=', person.id))
-  if (hasRole(person, 'window_clerk') || hasRole(person, 'auditor')) {
-    seen.push(where('submitted_at', 'is not', null))
-  } else {
-    const staff = ofStaff(where, person)
-    if (staff.length > 0) seen.push(where.and([where('status', 'in', inHand), where.or(staff)]))
-  }
-  return where.or(seen)
+  const own = hasRole(person, 'applicant') ? [where('approval_case.applicant_id', '=', person.id)] : []
+  const reads = hasRole(person, 'window_clerk') || hasRole(person, 'auditor')
+  const rest = reads ? [where('approval_case.submitted_at', 'is not', null)] : ofStaff(where, person)
+  return where.or([...own, ...rest])
 }

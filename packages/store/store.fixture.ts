@@ -8,6 +8,7 @@ import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import type { Handling } from '@xinban/core/case/promises/events'
 import { ordinary } from '@xinban/core/case/promises/state'
 import { tasksOf } from '@xinban/core/case/tasks'
+import { cnCalendar } from '@xinban/core/clock/calendar.fixture'
 import type { Plan } from '@xinban/core/compose/plan'
 import pg from 'pg'
 import { type Change, commit } from './cases.ts'
@@ -57,6 +58,7 @@ function factsOf(theCase: Case, plan: Plan): CaseFacts {
     applicant: theCase.applicant.id,
     status: statusOf(theCase),
     authorities: [...new Set(theCase.parts.map((part) => part.authority))],
+    supervisors: [...new Set(theCase.verifications.map((one) => one.authority))],
     lead: plan.approval.lead,
     submitted: theCase.submittedAt !== null,
     surveyed: plan.survey !== null,
@@ -74,6 +76,8 @@ export interface Happening {
   readonly messages?: Change['messages']
   readonly wakeOn?: Change['wakeOn']
 }
+
+export const calendar = cnCalendar()
 
 const noon = '2026-11-23T04:00:00.000Z'
 
@@ -105,7 +109,7 @@ export function changeOf(
     applicantMasked: '李**',
     due: after.acceptance?.accepted ? after.acceptance.due.effective : null,
     events,
-    tasks: tasksOf(after, plan),
+    tasks: tasksOf(after, plan, calendar),
     wakeOn,
     licence,
     credit,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   acceptance,
   applicant,
+  calendar,
   clerk,
   goOn,
   granted,
@@ -70,7 +71,7 @@ function mayAct(person: Person, story: Story, task: Task): boolean {
 /** What the list must be, from the cases themselves: sorted by due date, instant, case, key. */
 function expectedFor(person: Person): string[] {
   const tasks = stories.flatMap((story) =>
-    tasksOf(story.case, story.plan)
+    tasksOf(story.case, story.plan, calendar)
       .filter((task) => mayAct(person, story, task))
       .map((task) => [task.due ?? '9999', createdAt.get(story.case.id), story.case.id, task.key].join(' ')),
   )

@@ -51,7 +51,7 @@ export function changeOf(context: Context, decided: Decided): Change {
     due: toldDue(after)?.effective ?? null,
     wakeOn: wakeOf(context, after, plan, at),
     events,
-    tasks: tasksOf(after, plan),
+    tasks: tasksOf(after, plan, context.edition.calendar),
     licence: isNewLicence ? licenceRow(context, after, plan) : null,
     credit: changedCredit(context, before?.case ?? null, after),
     messages: messagesOf(after, plan, events),

@@ -37,6 +37,7 @@ export function licenceRow(context: Context, theCase: Case, plan: Plan): Change[
           validFrom: permit.validFrom,
           validUntil: permit.validUntil,
           validity: item.validity.text,
+          revokedOn: permit.revokedOn ?? null,
         },
       ]
     }),
@@ -45,13 +46,24 @@ export function licenceRow(context: Context, theCase: Case, plan: Plan): Change[
   return { number: licence.number, version: licence.version, status: 'issued', body }
 }
 
-/** The face with its status on one day: each permit, and the whole, which ends with its first permit. */
+type Status = 'valid' | 'expired' | 'revoked'
+
+/**
+ * The face with its status on one day: each permit, and the whole, which ends with the first of its permits that stand,
+ * and is revoked when none stands any more (R-COM-4).
+ */
 export function licenceView(body: LicenceBody, today: string): LicenceView {
-  const status = (until: string | null): 'valid' | 'expired' =>
-    until !== null && until < today ? 'expired' : 'valid'
+  const isExpired = (until: string | null) => until !== null && until < today
+  const status = ({ revokedOn, validUntil }: LicenceBody['permits'][number]): Status => {
+    // Licences issued before permits could be revoked say nothing of it.
+    if (revokedOn) return 'revoked'
+    return isExpired(validUntil) ? 'expired' : 'valid'
+  }
+  const permits = body.permits.map((permit) => ({ ...permit, status: status(permit) }))
+  const revoked = permits.length > 0 && permits.every((permit) => permit.status === 'revoked')
   return {
     ...body,
-    status: status(body.validUntil),
-    permits: body.permits.map((permit) => ({ ...permit, status: status(permit.validUntil) })),
+    status: revoked ? 'revoked' : isExpired(body.validUntil) ? 'expired' : 'valid',
+    permits,
   }
 }

@@ -16,16 +16,20 @@ import type { Found } from './read-case.ts'
 const handsIn: readonly CommandType[] = ['submit', 'answer_correction', 'hand_in_owed', 'complete_preview']
 
 /** Commands whose answer depends on the applicant's credit record, over all cases. */
-const asksCredit: readonly CommandType[] = ['submit', 'accept', 'deem_accepted', 'request_renewal']
+const asksCredit: readonly CommandType[] = ['submit', 'end_commitment']
 
 /** Whom a command can name, by role. */
-const names: Partial<Readonly<Record<CommandType, readonly RoleName[]>>> = {
+export const namedBy: Partial<Readonly<Record<CommandType, readonly RoleName[]>>> = {
   record_survey: ['surveyor'],
   record_verification: ['surveyor', 'supervisor'],
   announce_hearing: ['approver', 'chief'],
 }
 
-async function draftOf({ db }: Context, { case: theCase }: Found): Promise<Situation['draft']> {
+/** What the applicant filled in, chose and uploaded so far. */
+export async function draftOf(
+  { db }: Context,
+  { case: theCase }: Found,
+): Promise<NonNullable<Situation['draft']>> {
   const [draft, files] = await Promise.all([readDraft(db, theCase.id), listFiles(db, theCase.id)])
   const handling = (draft?.handling as Handling | null | undefined) ?? ordinary
   return { form: draft?.form ?? {}, files: files.map(toCaseFile), handling }
@@ -43,7 +47,7 @@ export async function situationOf(
   const at = context.now()
   const today = toLocalDate(at)
   const draft = handsIn.includes(command) ? await draftOf(context, found) : null
-  const roles = names[command] ?? []
+  const roles = namedBy[command] ?? []
   const people = roles.length > 0 ? await listByRole(db, ...roles) : []
   const subject = { applicant: theCase.applicant, form: draft?.form ?? theCase.form }
   const credit = asksCredit.includes(command) ? await findCredit(db, subjectKeysOf(db, subject), today) : []

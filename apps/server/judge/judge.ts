@@ -35,13 +35,16 @@ function settlementOf(context: Context, { case: theCase, plan }: Found): Settlem
   }
 }
 
-/** Who has an error's own words in a log has what people wrote in it; only ours are known to quote nobody. */
+/** The words of an error can quote what people wrote; only our own are known not to. */
+function wordsOf(error: unknown): string {
+  if (error instanceof NotCarriedOut) return error.message
+  if (!(error instanceof Error)) return 'unknown'
+  const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
+  return `${codeOf(error) ?? error.name}${frame.replace(/\s+/g, ' ')}`
+}
+
 function log({ case: theCase }: Found, error: unknown): void {
-  const frame =
-    error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '') : ''
-  const what =
-    error instanceof NotCarriedOut ? error.message : `${codeOf(error) ?? String(typeof error)}${frame}`
-  console.error(`judge: case ${theCase.id} at version ${theCase.version}: ${what}`)
+  console.error(`judge: case ${theCase.id} at version ${theCase.version}: ${wordsOf(error)}`)
 }
 
 async function judgeOne(

@@ -14,7 +14,7 @@ import { overQuota } from '../files/quota.ts'
 import { dropFile, takeUpload } from '../files/take-upload.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
-import { findEditable } from './drafts.ts'
+import { findUploadable } from './drafts.ts'
 
 const Id = z.strictObject({ id: z.string().max(100) })
 const FileId = Id.extend({ file: z.string().max(100) })
@@ -26,7 +26,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
 
   const uploading = { params: Id, querystring: Material, consumes: ['multipart/form-data'] }
   app.post('/api/cases/:id/files', { config: own, schema: uploading }, async (request, reply) => {
-    const editable = await findEditable(context, personOf(request), request.params.id)
+    const editable = await findUploadable(context, personOf(request), request.params.id)
     if (!editable.ok) return sendProblem(reply, editable.problem)
     const { plan, case: theCase } = editable.found
     const wanted = openMaterials(theCase, plan)
@@ -59,7 +59,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     '/api/cases/:id/files/:file',
     { config: own, schema: { params: FileId } },
     async (request, reply) => {
-      const editable = await findEditable(context, personOf(request), request.params.id)
+      const editable = await findUploadable(context, personOf(request), request.params.id)
       if (!editable.ok) return sendProblem(reply, editable.problem)
       const { case: theCase } = editable.found
       const handedIn = theCase.files.some((file) => file.id === request.params.file)

@@ -1,4 +1,5 @@
 import type { CaseRow, TaskRow } from '@xinban/core/api'
+import { lightOf } from '@xinban/core/clock/light'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { remainingWorkdays } from '@xinban/core/clock/remaining'
 import type { listCases } from '@xinban/store/cases'
@@ -31,6 +32,7 @@ export function caseRow(context: Context, row: StoredCase): CaseRow {
 export function taskRow(context: Context, row: StoredTask): TaskRow {
   const { edition } = context
   const today = toLocalDate(context.now())
+  const remaining = row.due === null ? null : remainingWorkdays(edition.calendar, today, row.due)
   const name =
     row.item === null ? null : (edition.items.get(row.item)?.name ?? { zh: row.item, en: row.item })
   return {
@@ -41,7 +43,8 @@ export function taskRow(context: Context, row: StoredTask): TaskRow {
     kind: row.kind,
     item: row.item === null || name === null ? null : { id: row.item, name },
     due: row.due,
-    remaining: row.due === null ? null : remainingWorkdays(edition.calendar, today, row.due),
+    remaining,
+    light: remaining === null ? null : lightOf(remaining, edition.district.law.lights),
     createdAt: row.createdAt,
   }
 }

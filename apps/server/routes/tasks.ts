@@ -2,6 +2,7 @@ import { listByRole } from '@xinban/store/people'
 import { listTasks } from '@xinban/store/tasks'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { namedBy } from '../cases/situation.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { present } from './present.ts'
@@ -12,6 +13,13 @@ const Page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
+/** Whom somebody can name: in a survey, in a verification, as the host of a hearing. */
+const people = [
+  ['/api/people/surveyors', 'surveyor', 'record_survey'],
+  ['/api/people/verifiers', 'supervisor', 'record_verification'],
+  ['/api/people/hosts', 'approver', 'announce_hearing'],
+] as const
+
 /** The inbox: what the signed-in person can do now, the most urgent first. */
 export function taskRoutes(app: ZodApp, context: Context): void {
   app.get('/api/tasks', { config: { who: 'signed-in' }, schema: { querystring: Page } }, async (request) => {
@@ -19,8 +27,10 @@ export function taskRoutes(app: ZodApp, context: Context): void {
     return { tasks: rows.map((row) => taskRow(context, row)), next }
   })
 
-  app.get('/api/people/surveyors', { config: { who: ['surveyor'] } }, async () => {
-    const people = await listByRole(context.db, 'surveyor')
-    return { surveyors: people.map(({ id, name }) => ({ id, name })) }
-  })
+  for (const [path, who, command] of people) {
+    app.get(path, { config: { who: [who] } }, async () => {
+      const found = await listByRole(context.db, ...(namedBy[command] ?? []))
+      return { [path.slice('/api/people/'.length)]: found.map(({ id, name }) => ({ id, name })) }
+    })
+  }
 }
