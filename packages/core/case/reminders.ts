@@ -6,9 +6,10 @@ import type { Message, Recipient } from '../message/message.ts'
 import { renewalOf, renewalWindow } from './after/renewal.ts'
 import { type Case, statusOf } from './case.ts'
 import { caseName } from './case-name.ts'
-import { type Deadline, deadlinesOf, lightOn, taskNames } from './deadlines.ts'
+import { type Deadline, deadlinesOf, lightOn } from './deadlines.ts'
 import { itemName, paperNames } from './names.ts'
 import { openOwed, reminderDays } from './promises/owed.ts'
+import { taskNames } from './task-names.ts'
 
 const lightTexts: Readonly<Record<Exclude<Light, 'green'>, Text>> = {
   yellow: { zh: '即将到期', en: 'due soon' },

@@ -26,7 +26,7 @@ export interface Rule<T extends CommandType = CommandType> {
 }
 
 /** Rows of the table as the rooms of the case write them. */
-export type Rows<T extends CommandType> = { readonly [K in T]: Omit<Rule<K>, 'command'> }
+export type Rows<T extends CommandType> = { readonly [K in T]: Omit<Rule<K>, 'command' | 'label'> }
 
 export type Guard<T extends CommandType> = Rule<T>['guard']
 export type Effect<T extends CommandType> = Rule<T>['effect']

@@ -6,6 +6,7 @@ import { revocationRows } from './after/revocation.ts'
 import { verificationRows } from './after/verification.ts'
 import { needsSurvey } from './case.ts'
 import type { CommandType } from './command.ts'
+import { commandLabels } from './command-labels.ts'
 import * as effects from './effects.ts'
 import * as guards from './guards.ts'
 import { commitmentRows } from './promises/commitment.ts'
@@ -22,7 +23,6 @@ export type { Rule } from './rule.ts'
 /** From the application to the licence; the other rooms write their own rows. */
 const table: Rows<CommandType> = {
   submit: {
-    label: { zh: '提交申请', en: 'Submit' },
     from: ['draft'],
     by: ['applicant'],
     mine: owner,
@@ -31,7 +31,6 @@ const table: Rows<CommandType> = {
     basis: ['R-ACC-5', 'R-CMT-1', 'R-CMT-4', 'R-TOL-1', 'R-PEN-1', 'R-PEN-2'],
   },
   withdraw: {
-    label: { zh: '撤回申请', en: 'Withdraw' },
     from: ['draft', 'previewing', 'submitted', 'correcting', 'accepted', 'ready'],
     by: ['applicant'],
     mine: owner,
@@ -40,7 +39,6 @@ const table: Rows<CommandType> = {
     basis: [],
   },
   accept: {
-    label: { zh: '受理', en: 'Accept' },
     from: ['submitted'],
     by: ['window_clerk'],
     mine: anyone,
@@ -49,7 +47,6 @@ const table: Rows<CommandType> = {
     basis: ['R-ACC-1', 'R-ACC-2', 'R-TIM-0'],
   },
   refuse_acceptance: {
-    label: { zh: '不予受理', en: 'Refuse acceptance' },
     from: ['submitted'],
     by: ['window_clerk'],
     mine: anyone,
@@ -58,7 +55,6 @@ const table: Rows<CommandType> = {
     basis: ['R-ACC-1'],
   },
   request_correction: {
-    label: { zh: '一次性告知补正', en: 'Ask for corrections, once' },
     from: ['submitted'],
     by: ['window_clerk'],
     mine: anyone,
@@ -68,7 +64,6 @@ const table: Rows<CommandType> = {
     basis: ['R-ACC-1', 'R-ACC-3'],
   },
   answer_correction: {
-    label: { zh: '提交补正', en: 'Hand in corrections' },
     from: ['correcting'],
     by: ['applicant'],
     mine: owner,
@@ -77,7 +72,6 @@ const table: Rows<CommandType> = {
     basis: ['R-ACC-1'],
   },
   record_survey: {
-    label: { zh: '记录联合勘验', en: 'Record the joint survey' },
     from: ['accepted'],
     by: ['surveyor'],
     mine: (_case, plan) => plan.survey !== null,
@@ -87,7 +81,6 @@ const table: Rows<CommandType> = {
     basis: ['R-EXA-2', 'R-COM-5'],
   },
   grant: {
-    label: { zh: '准予', en: 'Grant' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -97,7 +90,6 @@ const table: Rows<CommandType> = {
     basis: ['R-EXA-1', 'R-EXA-2', 'R-DEC-1', 'R-CMT-1'],
   },
   refuse: {
-    label: { zh: '不予许可', en: 'Refuse' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -107,7 +99,6 @@ const table: Rows<CommandType> = {
     basis: ['R-DEC-4', 'R-COM-9', 'R-PEN-1'],
   },
   conclude: {
-    label: { zh: '办结并制发综合许可证', en: 'Conclude and issue the licence' },
     from: ['ready'],
     by: ['chief'],
     mine: ofLead('chief'),
@@ -132,7 +123,7 @@ const table: Rows<CommandType> = {
 
 /** The row for a command. */
 export function ruleOf<T extends CommandType>(command: T): Rule<T> {
-  return { command, ...table[command] } as Rule<T>
+  return { command, label: commandLabels[command], ...table[command] } as Rule<T>
 }
 
 /** All rows, in the order of a case's life. */

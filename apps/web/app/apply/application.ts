@@ -11,6 +11,7 @@ export interface Application {
   readonly form: FormData
   readonly version: number
   readonly files: DraftView['files']
+  readonly handling: DraftView['handling']
   /** YYYY-MM-DD in Shanghai. */
   readonly today: string
 }
@@ -28,6 +29,7 @@ export async function loadApplication(args: Args, id: string): Promise<Applicati
     form: draft.version > 0 ? draft.form : view.form,
     version: draft.version,
     files: draft.files,
+    handling: view.status === 'draft' ? draft.handling : view.handling,
     today: toLocalDate(new Date().toISOString()),
   }
 }

@@ -26,7 +26,7 @@ function stateOf(faults: readonly Fault[], filled: number, required: number): Pa
 }
 
 /** What is done and what is left: sections that show at least one field, and the papers. */
-export function progressOf({ view, form, files, today }: Application): Progress {
+export function progressOf({ view, form, files, handling, today }: Application): Progress {
   const { plan } = view
   const visible = visibleFields(plan.form, plan.answers, form)
   const faults = validate(plan.form, plan.answers, form, today)
@@ -40,7 +40,7 @@ export function progressOf({ view, form, files, today }: Application): Progress 
     const state = correcting ? correctionState({ view, form }, fields, own) : stateOf(own, filled, required)
     return [{ section, state, faults: own }]
   })
-  return { sections, papers: papersOf({ view, files }) }
+  return { sections, papers: papersOf({ view, files, handling }) }
 }
 
 /** Under a correction notice a section is done once every marked field has another value and nothing is wrong. */
@@ -56,11 +56,15 @@ function correctionState(
 }
 
 /** A corrected paper needs a file that was not handed in before. */
-function papersOf({ view, files }: Pick<Application, 'view' | 'files'>): Progress['papers'] {
+function papersOf({
+  view,
+  files,
+  handling,
+}: Pick<Application, 'view' | 'files' | 'handling'>): Progress['papers'] {
   const { plan } = view
   const wanted = plan.materials.filter((material) => material.provider === 'applicant')
   if (view.status !== 'correcting') {
-    const faults = missingMaterials(plan, files)
+    const faults = missingMaterials(plan, files, handling)
     return { state: stateOf(faults, files.length, wanted.length), faults }
   }
   const old = new Set(view.files.map((file) => file.id))
@@ -68,6 +72,7 @@ function papersOf({ view, files }: Pick<Application, 'view' | 'files'>): Progres
   const faults = missingMaterials(
     plan,
     files.filter((file) => !marked.has(file.material) || !old.has(file.id)),
+    handling,
   )
   if (faults.length > 0) return { state: 'marked', faults }
   return { state: marked.size > 0 ? 'done' : 'fixed', faults }

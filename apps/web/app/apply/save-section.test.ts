@@ -1,5 +1,6 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { planOf } from '@xinban/core/case/plan.fixture'
+import { ordinary } from '@xinban/core/case/promises/state'
 import { expect, test } from 'vitest'
 import type { Application } from './application.ts'
 import { progressOf } from './progress.ts'
@@ -11,7 +12,7 @@ const handedIn = { subject_name: '海韵渔家饭店', phone: '13800138000' }
 
 function application(more: Partial<CaseView>, form: Application['form']): Application {
   const view = { id: 'c1', status: 'draft', plan, form: {}, files: [], correction: null, ...more } as CaseView
-  return { view, form, version: 1, files: [], today: '2026-11-24' }
+  return { view, form, version: 1, files: [], handling: ordinary, today: '2026-11-24' }
 }
 
 function posted(entries: Record<string, string>): FormData {

@@ -11,6 +11,7 @@ function reached(view: CaseView): { done: number; stopped: boolean } {
   switch (view.status) {
     case 'draft':
       return { done: 0, stopped: false }
+    case 'previewing':
     case 'submitted':
     case 'correcting':
       return { done: 1, stopped: false }

@@ -6,6 +6,7 @@ import { partNames, statusNames } from '../messages/case.ts'
 
 const tones: Readonly<Record<Status | PartStatus, Tone | 'line'>> = {
   draft: 'line',
+  previewing: 'warn',
   submitted: 'info',
   correcting: 'warn',
   accepted: 'info',

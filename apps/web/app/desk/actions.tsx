@@ -34,7 +34,7 @@ export function Actions({
     <section className="desk-actions" aria-labelledby="actions">
       <h2 id="actions">{t(desk.actions)}</h2>
       {staff.length === 0 && <p className="soft">{t(desk.noActions)}</p>}
-      {staff.map(({ command, items }) => {
+      {staff.map(({ command, about }) => {
         switch (command) {
           case 'accept':
             return <AcceptForm key={command} {...propsFor(command)} />
@@ -45,9 +45,9 @@ export function Actions({
           case 'record_survey':
             return <SurveyForm key={command} {...propsFor(command)} surveyors={surveyors} me={me} />
           case 'grant':
-            return items.map((item) => <GrantForm key={item} item={item} {...propsFor(command, item)} />)
+            return about.map((item) => <GrantForm key={item} item={item} {...propsFor(command, item)} />)
           case 'refuse':
-            return items.map((item) => <RefuseForm key={item} item={item} {...propsFor(command, item)} />)
+            return about.map((item) => <RefuseForm key={item} item={item} {...propsFor(command, item)} />)
           case 'conclude':
             return <ConcludeForm key={command} {...propsFor(command)} />
           default:

@@ -4,6 +4,7 @@ import type { Text } from '@xinban/core/catalogue/schema'
 /** What each status of a case is called. */
 export const statusNames: Readonly<Record<Status, Text>> = {
   draft: { zh: '草稿', en: 'draft' },
+  previewing: { zh: '容缺预审中', en: 'in preview' },
   submitted: { zh: '待受理', en: 'waiting for acceptance' },
   correcting: { zh: '待补正', en: 'corrections needed' },
   accepted: { zh: '审批中', en: 'in progress' },

@@ -1,14 +1,4 @@
-import type { TaskRow } from '@xinban/core/api'
 import type { Text } from '@xinban/core/catalogue/schema'
-
-/** What each kind of task is called. */
-export const taskNames: Readonly<Record<TaskRow['kind'], Text>> = {
-  accept: { zh: '受理', en: 'Accept' },
-  answer_correction: { zh: '补正', en: 'Correct' },
-  survey: { zh: '联合勘验', en: 'Joint survey' },
-  decide: { zh: '审批', en: 'Decide' },
-  conclude: { zh: '办结发证', en: 'Conclude' },
-}
 
 /** What is said after an action. */
 export const doneTexts: Readonly<Record<string, Text>> = {

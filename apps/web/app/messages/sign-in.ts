@@ -33,5 +33,8 @@ export const roleDoes: Readonly<Record<RoleName, Text>> = {
   approver: { zh: '就本部门的事项作出决定', en: 'Decides the items of one authority' },
   surveyor: { zh: '与另一位勘验员一同核查场所', en: 'Checks the site together with a second surveyor' },
   chief: { zh: '汇总各部门决定，办结并发证', en: 'Brings the decisions together and issues the licence' },
+  supervisor: { zh: '监管', en: 'Supervision' },
+  leader: { zh: '政府负责人', en: 'Government leader' },
+  system: { zh: '系统', en: 'System' },
   auditor: { zh: '查看办件，不能改动', en: 'Reads cases, changes nothing' },
 }

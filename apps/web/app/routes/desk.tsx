@@ -1,4 +1,5 @@
 import type { TaskRow } from '@xinban/core/api'
+import { taskNames } from '@xinban/core/case/task-names'
 import { Left } from '../case/due-facts.tsx'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
 import { Page } from '../kit/page.tsx'
@@ -8,7 +9,7 @@ import { apiOf } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { cases } from '../messages/case.ts'
-import { desk, taskNames } from '../messages/desk.ts'
+import { desk } from '../messages/desk.ts'
 import type { Route } from './+types/desk'
 
 /** What the signed-in person can do now, the most urgent first. */

@@ -2,8 +2,8 @@ import type { Text } from '../../catalogue/schema.ts'
 import type { CasePlan } from '../../compose/plan.ts'
 import { creditGrounds } from '../credit.ts'
 import { itemName, jointName } from '../names.ts'
-import { handOverMethods, revocationGrounds } from './commands.ts'
 import type { AfterEvent } from './events.ts'
+import { handOverMethods, revocationGrounds } from './words.ts'
 
 const verificationResults = {
   kept: { zh: '符合承诺', en: 'promise kept' },

@@ -55,7 +55,6 @@ export function conditionFault(theCase: Case, plan: Plan, point: BlockPoint): Pr
 
 export const conditionRows: Rows<'meet_condition'> = {
   meet_condition: {
-    label: { zh: '确认附带条件已经满足', en: 'Confirm that a condition is met' },
     from: ['accepted', 'ready', 'concluded'],
     by: ['approver'],
     mine: (theCase, plan, person, id) => {

@@ -52,7 +52,6 @@ export function barsOn(
 
 export const creditRows: Rows<'repair_credit'> = {
   repair_credit: {
-    label: { zh: '信用修复', en: 'Repair a credit record' },
     from: ['accepted', 'ready', 'concluded'],
     by: ['chief'],
     mine: (theCase, plan, person, key) => {

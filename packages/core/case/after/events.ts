@@ -1,7 +1,7 @@
 import type { BlockPoint } from '../../compose/plan-law.ts'
 import type { CreditRecord } from '../credit.ts'
 import type { Finding, Permit, Surveyor } from '../event.ts'
-import type { HandOverMethod, RevocationGround } from './commands.ts'
+import type { HandOverMethod, RevocationGround } from './words.ts'
 
 /** A condition that an approver attached to a grant. */
 export interface ConditionSet {

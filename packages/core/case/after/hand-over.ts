@@ -26,7 +26,6 @@ export function stillOpen(theCase: Case, plan: Plan): string[] {
 
 export const handOverRows: Rows<'hand_over' | 'close'> = {
   hand_over: {
-    label: { zh: '送达证照', en: 'Hand the licence over' },
     from: ['concluded'],
     by: ['window_clerk'],
     mine: anyone,
@@ -36,7 +35,6 @@ export const handOverRows: Rows<'hand_over' | 'close'> = {
     basis: ['R-DEC-5', 'R-TOL-3'],
   },
   close: {
-    label: { zh: '归档', en: 'Close' },
     from: ['concluded'],
     by: ['window_clerk'],
     mine: anyone,

@@ -64,7 +64,6 @@ function underWay(theCase: Case): string[] {
 
 export const renewalRows: Rows<'request_renewal' | 'decide_renewal' | 'deem_renewed'> = {
   request_renewal: {
-    label: { zh: '申请延续', en: 'Ask for renewal' },
     from: ['concluded'],
     by: ['applicant'],
     mine: owner,
@@ -84,7 +83,6 @@ export const renewalRows: Rows<'request_renewal' | 'decide_renewal' | 'deem_rene
     basis: ['R-REN-1'],
   },
   decide_renewal: {
-    label: { zh: '决定是否准予延续', en: 'Decide on the renewal' },
     from: ['concluded'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -100,7 +98,6 @@ export const renewalRows: Rows<'request_renewal' | 'decide_renewal' | 'deem_rene
     basis: ['R-REN-1', 'R-DEC-4', 'R-COM-4'],
   },
   deem_renewed: {
-    label: { zh: '届满前未决定，视为准予延续', en: 'Renewed by silence' },
     from: ['concluded'],
     by: ['system'],
     mine: anyone,

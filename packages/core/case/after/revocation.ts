@@ -4,10 +4,10 @@ import type { Case } from '../case.ts'
 import type { CreditGround } from '../credit.ts'
 import type { EventBody } from '../event.ts'
 import { ofPart, owner, type Rows } from '../rule.ts'
-import type { RevocationGround } from './commands.ts'
 import { recordOf } from './credit-record.ts'
 import { licenceChange, permitOf } from './licence-change.ts'
 import type { Revocation } from './state.ts'
+import type { RevocationGround } from './words.ts'
 
 /** The open procedure of revoking an item's permit; undefined where there is none. */
 export function revocationOf(theCase: Case, item: string): Revocation | undefined {
@@ -43,7 +43,6 @@ type RevocationCommands = 'notify_revocation' | 'state_defence' | 'revoke' | 'dr
 
 export const revocationRows: Rows<RevocationCommands> = {
   notify_revocation: {
-    label: { zh: '拟撤销许可，告知陈述申辩权', en: 'Tell of an intended revocation; hear the holder' },
     from: ['concluded'],
     by: ['chief'],
     mine: ofPart('chief'),
@@ -59,7 +58,6 @@ export const revocationRows: Rows<RevocationCommands> = {
     basis: ['R-REV-1', 'R-CMT-3'],
   },
   state_defence: {
-    label: { zh: '提交陈述申辩', en: 'State a defence' },
     from: ['concluded'],
     by: ['applicant'],
     mine: owner,
@@ -70,7 +68,6 @@ export const revocationRows: Rows<RevocationCommands> = {
     basis: ['R-REV-1'],
   },
   revoke: {
-    label: { zh: '撤销许可', en: 'Revoke the permit' },
     from: ['concluded'],
     by: ['chief'],
     mine: ofPart('chief'),
@@ -95,7 +92,6 @@ export const revocationRows: Rows<RevocationCommands> = {
     basis: ['R-REV-1', 'R-CMT-3', 'R-COM-4', 'R-PEN-2'],
   },
   drop_revocation: {
-    label: { zh: '不予撤销', en: 'Do not revoke' },
     from: ['concluded'],
     by: ['chief'],
     mine: ofPart('chief'),

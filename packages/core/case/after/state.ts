@@ -1,7 +1,7 @@
 import type { BlockPoint } from '../../compose/plan-law.ts'
 import type { CreditRecord } from '../credit.ts'
 import type { Finding, Surveyor } from '../event.ts'
-import type { HandOverMethod, RevocationGround } from './commands.ts'
+import type { HandOverMethod, RevocationGround } from './words.ts'
 
 /** A condition of approval: what it holds up until it is met. */
 export interface ApprovalCondition {

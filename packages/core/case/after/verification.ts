@@ -60,7 +60,6 @@ function resultFault(
 
 export const verificationRows: Rows<'record_verification'> = {
   record_verification: {
-    label: { zh: '记录批后核查', en: 'Record the verification' },
     from: ['concluded'],
     by: ['supervisor'],
     mine: (theCase, _plan, person, item) =>

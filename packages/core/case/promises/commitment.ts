@@ -46,7 +46,6 @@ function end(
 
 export const commitmentRows: Rows<'withdraw_commitment' | 'end_commitment'> = {
   withdraw_commitment: {
-    label: { zh: '撤回承诺，改按普通方式办理', en: 'Take the promise back: ordinary handling' },
     from: ['submitted', 'accepted'],
     by: ['applicant'],
     mine: owner,
@@ -56,7 +55,6 @@ export const commitmentRows: Rows<'withdraw_commitment' | 'end_commitment'> = {
     basis: ['R-CMT-2'],
   },
   end_commitment: {
-    label: { zh: '不适用告知承诺，转普通方式办理', en: 'No commitment here: ordinary handling' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),

@@ -1,6 +1,6 @@
 import type { LetterClass } from '../../compose/plan-law.ts'
 import type { CaseFile } from '../event.ts'
-import type { CommitmentEndGround } from './commands.ts'
+import type { CommitmentEndGround } from './words.ts'
 
 /** How an applicant wants to be handled: by item and by paper of the plan. Empty lists: in the ordinary way. */
 export interface Handling {

@@ -4,7 +4,7 @@ import type { Span } from '../../catalogue/schema.ts'
 import type { CasePlan, PlanItem } from '../../compose/plan.ts'
 import type { LetterClass, LetterTemplate } from '../../compose/plan-law.ts'
 import type { FormData } from '../../form/form-data.ts'
-import { revocationGrounds } from '../after/commands.ts'
+import { revocationGrounds } from '../after/words.ts'
 import { canonicalJson } from '../chain.ts'
 import type { Handling, Letter } from './events.ts'
 

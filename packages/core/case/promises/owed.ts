@@ -97,7 +97,6 @@ function expiry(theCase: Case, plan: Plan, today: string): EventBody[] {
 
 export const owedRows: Rows<'hand_in_owed' | 'expire_owed'> = {
   hand_in_owed: {
-    label: { zh: '补交容缺材料', en: 'Hand in a paper that was promised' },
     from: ['accepted', 'ready', 'concluded'],
     by: ['applicant'],
     mine: owner,
@@ -115,7 +114,6 @@ export const owedRows: Rows<'hand_in_owed' | 'expire_owed'> = {
     basis: ['R-TOL-3', 'R-TOL-9'],
   },
   expire_owed: {
-    label: { zh: '逾期未补齐，视为撤回', en: 'Counts as withdrawn: promised papers did not come' },
     from: ['accepted', 'ready'],
     by: ['system'],
     mine: anyone,

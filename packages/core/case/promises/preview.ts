@@ -11,7 +11,6 @@ function unseen(theCase: Case): string[] {
 
 export const previewRows: Rows<'record_preview' | 'complete_preview'> = {
   record_preview: {
-    label: { zh: '提出预审意见', en: 'Give an opinion before acceptance' },
     from: ['previewing'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -21,7 +20,6 @@ export const previewRows: Rows<'record_preview' | 'complete_preview'> = {
     basis: ['R-TOL-7'],
   },
   complete_preview: {
-    label: { zh: '补齐预审缺的材料', en: 'Hand in what the preview lacked' },
     from: ['previewing'],
     by: ['applicant'],
     mine: owner,

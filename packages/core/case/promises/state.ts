@@ -1,5 +1,5 @@
-import type { CommitmentEndGround } from './commands.ts'
 import type { Handling, Letter, OwedPaper } from './events.ts'
+import type { CommitmentEndGround } from './words.ts'
 
 /** Nothing but the ordinary way. */
 export const ordinary: Handling = {

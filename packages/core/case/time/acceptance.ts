@@ -57,7 +57,6 @@ export function acceptanceEvents(situation: Situation): EventBody[] {
 
 export const acceptanceRows: Rows<'deem_accepted' | 'expire_correction' | 'apply_calendar'> = {
   deem_accepted: {
-    label: { zh: '逾期未告知，视为受理', en: 'Accepted by silence' },
     from: ['submitted'],
     by: ['system'],
     mine: anyone,
@@ -66,7 +65,6 @@ export const acceptanceRows: Rows<'deem_accepted' | 'expire_correction' | 'apply
     basis: ['R-ACC-2'],
   },
   expire_correction: {
-    label: { zh: '逾期未补正，视为撤回', en: 'Counts as withdrawn: corrections did not come' },
     from: ['correcting'],
     by: ['system'],
     mine: anyone,
@@ -78,7 +76,6 @@ export const acceptanceRows: Rows<'deem_accepted' | 'expire_correction' | 'apply
     basis: ['R-ACC-4'],
   },
   apply_calendar: {
-    label: { zh: '按新公布的放假安排重算期限', en: 'Recompute by a newly published calendar' },
     from: ['accepted', 'ready'],
     by: ['system'],
     mine: anyone,

@@ -64,7 +64,6 @@ type ExtensionCommands =
 
 export const extensionRows: Rows<ExtensionCommands> = {
   ask_extension: {
-    label: { zh: '申请延长期限', en: 'Ask for an extension' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -79,7 +78,6 @@ export const extensionRows: Rows<ExtensionCommands> = {
     basis: ['R-DEC-1'],
   },
   decide_extension: {
-    label: { zh: '决定是否延长期限', en: 'Decide on the extension' },
     from: ['accepted'],
     by: ['chief'],
     mine: ofPart('chief'),
@@ -91,7 +89,6 @@ export const extensionRows: Rows<ExtensionCommands> = {
     basis: ['R-DEC-1'],
   },
   ask_joint_extension: {
-    label: { zh: '提请延长联合办理期限', en: 'Ask to extend joint handling' },
     from: ['accepted', 'ready'],
     by: ['chief'],
     mine: ofLead('chief'),
@@ -101,7 +98,6 @@ export const extensionRows: Rows<ExtensionCommands> = {
     basis: ['R-DEC-2'],
   },
   decide_joint_extension: {
-    label: { zh: '批准或者不批准延长联合办理期限', en: 'Approve or refuse to extend joint handling' },
     from: ['accepted', 'ready'],
     by: ['leader'],
     mine: anyone,

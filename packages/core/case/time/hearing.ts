@@ -73,7 +73,6 @@ type HearingCommands = 'offer_hearing' | 'request_hearing' | 'announce_hearing' 
 
 export const hearingRows: Rows<HearingCommands> = {
   offer_hearing: {
-    label: { zh: '告知听证权利（应当听证的，决定听证）', en: 'Tell of the right to a hearing (or order it)' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -93,7 +92,6 @@ export const hearingRows: Rows<HearingCommands> = {
     basis: ['R-HEA-1', 'R-HEA-2', 'R-HEA-4', 'R-EXA-3'],
   },
   request_hearing: {
-    label: { zh: '要求听证', en: 'Ask for a hearing' },
     from: ['accepted'],
     // The window records the request of an interested party who has no account here.
     by: ['applicant', 'window_clerk'],
@@ -118,7 +116,6 @@ export const hearingRows: Rows<HearingCommands> = {
     basis: ['R-HEA-2', 'R-HEA-4'],
   },
   announce_hearing: {
-    label: { zh: '通知听证时间、地点', en: 'Tell time and place of the hearing' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -138,7 +135,6 @@ export const hearingRows: Rows<HearingCommands> = {
     basis: ['R-HEA-3'],
   },
   record_hearing: {
-    label: { zh: '记入听证笔录', en: 'Enter the record of the hearing' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),

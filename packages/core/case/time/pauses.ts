@@ -59,7 +59,6 @@ export function pauseFault(
 
 export const pauseRows: Rows<'start_pause' | 'end_pause'> = {
   start_pause: {
-    label: { zh: '书面告知特别程序（暂停计时）', en: 'Tell of a special procedure (the clock pauses)' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
@@ -74,7 +73,6 @@ export const pauseRows: Rows<'start_pause' | 'end_pause'> = {
     basis: ['R-DEC-3'],
   },
   end_pause: {
-    label: { zh: '特别程序结束（恢复计时）', en: 'The special procedure is over (the clock runs)' },
     from: ['accepted'],
     by: ['approver'],
     mine: ofPart('approver'),
