@@ -79,8 +79,8 @@ function actorOf(rule: Rule, person: Person): Actor {
 function notNow(rule: Rule, theCase: Case, plan: Plan, subject: string | null): Problem | null {
   if (!rule.subjects || (subject !== null && rule.subjects(theCase, plan).includes(subject))) return null
   const part = theCase.parts.find((one) => one.item === subject)
-  if (!part) return problem('not-found')
-  return problem(partStatus(theCase, part) === 'waiting' ? 'part-waiting' : 'command-not-allowed')
+  const waits = part !== undefined && partStatus(theCase, part) === 'waiting'
+  return problem(waits ? 'part-waiting' : 'command-not-allowed')
 }
 
 /** An event of its own for each time that the dates move, with the command that moved them (R-DEC-2, R-DEC-3). */

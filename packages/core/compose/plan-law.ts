@@ -104,7 +104,7 @@ export interface PlanLaw {
     readonly correctWithin: number
     /** Days that the holder has to be heard before a revocation. */
     readonly defendWithin: number
-    /** Months that a credit record lasts, and after how many it can be repaired; at most 60 (R-CRE-1). */
+    /** Months that a credit record lasts, and after how many it can be repaired; at most 60 (山东省社会信用条例 38). */
     readonly creditMonths: number
     readonly repairAfterMonths: number
     /** Whether the record is published while it lasts. */

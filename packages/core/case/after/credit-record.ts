@@ -71,6 +71,6 @@ export const creditRows: Rows<'repair_credit'> = {
       return problem('too-early', { detail })
     },
     effect: ({ today }, { record: key, reasons }) => [{ type: 'credit_repaired', key, on: today, reasons }],
-    basis: ['R-CMT-4', 'R-CRE-1'],
+    basis: ['R-CMT-4', 'R-TOL-6'],
   },
 }

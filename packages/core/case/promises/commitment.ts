@@ -23,7 +23,7 @@ function papersBack({ case: theCase, plan, calendar, today }: Situation, item: s
   })
   const before = replacedPapers(plan, left(ended))
   const after = replacedPapers(plan, left([...ended, item]))
-  const there = new Set(theCase.files.map((file) => file.material))
+  const there = new Set([...theCase.files, ...theCase.owed].map((one) => one.material))
   const due = addWorkdays(calendar, today, plan.law.tolerance.atMost).date
   return [...before]
     .filter((id) => !after.has(id) && !there.has(id))

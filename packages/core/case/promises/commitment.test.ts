@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../compose/plan.ts'
+import { statusOf } from '../case.ts'
+import {
+  accept,
+  conclude,
+  file,
+  grant,
+  on,
+  plainCalendar,
+  refusal,
+  type Story,
+  walk,
+} from '../journey.fixture.ts'
+import { tasksOf } from '../tasks.ts'
+import { problemOf, promisingPlan, submitted, wish } from './promises.fixture.ts'
+
+const plan = promisingPlan()
+
+function accepted(handling = wish({ commitments: ['p_fire'] }), of: Plan = plan): Story {
+  return walk(submitted(of, handling), [['clerk', accept]])
+}
+
+describe('R-CMT-2: a promise can be taken back before the decision', () => {
+  it('by the applicant; then the ordinary limit begins that day', () => {
+    const later = on(accepted(), '2026-12-01')
+    const back = walk(later, [['applicant', { type: 'withdraw_commitment', item: 'p_fire', note: '' }]])
+    expect(back.case.due?.parts.p_fire).toEqual({ legal: '2026-12-29', effective: '2026-12-29' })
+    expect(back.events.at(-1)?.body).toMatchObject({ type: 'due_changed', because: 'withdraw_commitment' })
+    expect(problemOf(back, 'applicant', { type: 'withdraw_commitment', item: 'p_fire', note: '' })).toBe(
+      'command-not-allowed',
+    )
+  })
+
+  it('not after it', () => {
+    const decided = walk(accepted(), [['fire', grant('p_fire')]])
+    expect(problemOf(decided, 'applicant', { type: 'withdraw_commitment', item: 'p_fire', note: '' })).toBe(
+      'command-not-allowed',
+    )
+  })
+
+  it('an approver who finds that it does not apply ends it with reasons', () => {
+    const end = { type: 'end_commitment', item: 'p_fire', ground: 'third_party', reasons: '' } as const
+    expect(problemOf(accepted(), 'fire', end)).toBe('reasons-missing')
+    expect(problemOf(accepted(), 'food', { ...end, reasons: '影响邻里' })).toBe('forbidden')
+    const story = walk(accepted(), [['fire', { ...end, reasons: '紧邻住户' }]])
+    expect(story.case.endedCommitments).toMatchObject([{ item: 'p_fire', ground: 'third_party' }])
+  })
+
+  it('papers that the promise had replaced are owed, and the part cannot be granted without them', () => {
+    const replacing = promisingPlan({}, {})
+    const fire = replacing.law.items.p_fire
+    if (!fire) throw new Error('no fire check')
+    const own = {
+      ...replacing,
+      materials: replacing.materials.map((material) => ({
+        ...material,
+        members: material.members.map((member) => ({
+          ...member,
+          askedBy: member.askedBy.filter((asker) => asker.item === 'p_fire'),
+        })),
+      })),
+      law: {
+        ...replacing.law,
+        items: {
+          ...replacing.law.items,
+          p_fire: { ...fire, commitment: { ...fire.commitment, replaces: ['m_lease'] } },
+        },
+      },
+    }
+    const start = submitted(own, wish({ commitments: ['p_fire'] }))
+    const without = walk({ ...start, case: { ...start.case, files: [] } }, [['clerk', accept]])
+    const back = walk(without, [['applicant', { type: 'withdraw_commitment', item: 'p_fire', note: '' }]])
+    expect(back.case.owed).toMatchObject([{ material: 'm_lease', because: 'commitment_ended' }])
+    expect(problemOf(back, 'fire', grant('p_fire'))).toBe('materials-missing')
+    const handed = walk({ ...back, draft: back.draft && { ...back.draft, files: [file('f9', 'm_lease')] } }, [
+      ['applicant', { type: 'hand_in_owed', material: 'm_lease' }],
+    ])
+    expect(problemOf(handed, 'fire', grant('p_fire'))).toBe('carried out')
+  })
+})
+
+describe('R-TOL-3, R-TOL-11: papers that follow later', () => {
+  const tolerated = () => accepted(wish({ tolerated: ['m_lease'] }))
+  const decided = () =>
+    walk(tolerated(), [
+      ['food', grant('p_food')],
+      ['fire', grant('p_fire')],
+      ['police', grant('p_hotel')],
+    ])
+
+  it('the date is told at acceptance, and the applicant has it as a task', () => {
+    expect(tolerated().case.owed).toMatchObject([{ material: 'm_lease', due: '2026-12-17' }])
+    const tasks = tasksOf(tolerated().case, plan, plainCalendar)
+    expect(tasks).toContainEqual({
+      key: 'hand_in:m_lease',
+      kind: 'hand_in',
+      item: null,
+      role: 'applicant',
+      authority: null,
+      due: '2026-12-17',
+    })
+  })
+
+  it('no licence is issued before they are in', () => {
+    expect(problemOf(decided(), 'chief', conclude)).toBe('conditions-open')
+    const handed = walk(
+      { ...decided(), draft: { form: {}, files: [file('f9', 'm_lease')], handling: wish({}) } },
+      [['applicant', { type: 'hand_in_owed', material: 'm_lease' }]],
+    )
+    expect(handed.case.files.map((one) => one.id)).toContain('f9')
+    expect(problemOf(handed, 'chief', conclude)).toBe('carried out')
+  })
+
+  it('unless the class of the item says otherwise', () => {
+    const close = { toleratedBlocks: 'close' as const }
+    const items = Object.entries(plan.law.items).map(([id, item]) => [id, { ...item, ...close }] as const)
+    const lenient = promisingPlan({ items: Object.fromEntries(items) })
+    const story = walk(accepted(wish({ tolerated: ['m_lease'] }), lenient), [
+      ['food', grant('p_food')],
+      ['fire', grant('p_fire')],
+      ['police', grant('p_hotel')],
+      ['chief', conclude],
+      ['clerk', { type: 'hand_over', method: 'window', receivedBy: '李晓梅', note: '' }],
+    ])
+    expect(story.case.licence).not.toBeNull()
+    expect(problemOf(story, 'clerk', { type: 'close' })).toBe('conditions-open')
+  })
+
+  it('a missed date ends what needs the paper; with nothing left the case counts as withdrawn', () => {
+    const late = walk(on(decided(), '2026-12-18'), [['system', { type: 'expire_owed' }]])
+    expect(statusOf(late.case)).toBe('withdrawn')
+    expect(late.case.withdrawn).toMatchObject({ deemed: 'owed' })
+    expect(problemOf(on(decided(), '2026-12-17'), 'system', { type: 'expire_owed' })).toBe('not-due')
+  })
+
+  it('where others can go on without it, they do', () => {
+    const onlyFood: Plan = {
+      ...plan,
+      materials: plan.materials.map((material) => ({
+        ...material,
+        members: material.members.map((member) => ({
+          ...member,
+          askedBy: member.askedBy.filter((asker) => asker.item === 'p_food'),
+        })),
+      })),
+    }
+    const start = accepted(wish({ tolerated: ['m_lease'] }), onlyFood)
+    const late = walk(on(start, '2026-12-18'), [['system', { type: 'expire_owed' }]])
+    expect(late.case.parts.map((part) => part.decision)).toEqual(['lapsed', null, null])
+    const done = walk(late, [
+      ['fire', grant('p_fire')],
+      ['police', refusal('p_hotel')],
+      ['chief', conclude],
+    ])
+    expect(done.case.licence?.permits.map((permit) => permit.item)).toEqual(['p_fire'])
+  })
+})
