@@ -1,5 +1,4 @@
-import type { Edition } from '@xinban/core/catalogue/edition'
-import type { Authority, Confidence, Contact, Text } from '@xinban/core/catalogue/schema'
+import { realEdition } from '@xinban/core/compose/edition.fixture'
 import { describe, expect, it } from 'vitest'
 import {
   districtOf,
@@ -173,46 +172,17 @@ describe('a licence with twelve permits', () => {
   })
 })
 
-const confidence: Confidence = { level: 'general' }
-const contact: Contact = { phone: '0631-5980000', address: null, hours: null, confidence }
-const name: Text = { zh: '某区', en: 'Some district' }
-const bureau: Authority = {
-  id: 'a_bureau',
-  name: { zh: '某区行政审批服务局', en: 'Bureau' },
-  short: '审批局',
-  level: 'district',
-  contact,
-  reviewedBy: null,
-  confidence,
-}
-const someEdition: Pick<Edition, 'district' | 'authorities'> = {
-  district: {
-    region: '371072',
-    name,
-    brand: { zh: '某品牌', en: 'Brand' },
-    bureau: 'a_bureau',
-    window: { name, contact },
-    licence: { name },
-    localMaterials: [],
-    fieldSets: {},
-    families: {},
-    stepSets: {},
-    remedies: { review: name, lawsuit: name, level: 'general' },
-    declaration: { text: name, basis: { text: '行政许可法第31条', level: 'seen' } },
-    figures: [],
-    confidence,
-  },
-  authorities: new Map([['a_bureau', bureau]]),
-}
-
 describe('the district of an edition', () => {
   const { district, ...source } = sourceFor('licence')
 
   it('takes the district’s facts from the edition', () => {
-    const text = textOf(renderPaper('receipt', { ...source, district: districtOf(someEdition) }).pdf)
-    expect(text).toContain('某区行政审批服务局')
+    const edition = realEdition()
+    const bureau = edition.authorities.get(edition.district.bureau)
+    const other = { ...edition, district: { ...edition.district, brand: { zh: '某品牌', en: 'Brand' } } }
+    const text = textOf(renderPaper('receipt', { ...source, district: districtOf(other) }).pdf)
+    expect(text).toContain(bureau?.name.zh)
     expect(text).toContain('某品牌')
-    expect(text).toContain('监督电话：0631-5980000')
+    expect(text).toContain(`监督电话：${bureau?.contact.phone}`.replace(/\s/g, ''))
     expect(text).not.toContain(district.bureau.phone)
   })
 })
