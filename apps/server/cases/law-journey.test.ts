@@ -192,11 +192,6 @@ describe('a commitment with the time machine: on the spot, verified late, put ri
 
 describe('a paper that follows later', () => {
   it('holds the licence up until it is in; it is uploaded and handed in by itself', async () => {
-    const probe = await wishing()
-    const { papers } = (await (await as('applicant')).get<HandlingView>(`/api/cases/${probe.id}/handling`))
-      .body
-    const paper = papers.find((one) => one.tolerated === null)?.id ?? ''
-    expect(paper).not.toBe('')
     const view = await decided(await submitted([paper]))
     expect(view.owed).toMatchObject([{ material: paper, handedInOn: null }])
     expect(await refused('chief-a_bureau', view.id, { type: 'conclude' })).toBe('conditions-open')
@@ -220,10 +215,6 @@ describe('a paper that follows later', () => {
   })
 
   it('ends what needs it when its date has passed', async () => {
-    const probe = await wishing()
-    const { papers } = (await (await as('applicant')).get<HandlingView>(`/api/cases/${probe.id}/handling`))
-      .body
-    const paper = papers.find((one) => one.tolerated === null)?.id ?? ''
     const view = await submitted([paper])
     await did('clerk', view.id, { type: 'accept' })
     await until('2027-08-31')
