@@ -16,6 +16,17 @@ export function formatDate(date: string, language: Language): string {
   })
 }
 
+/** A date without its year, where the year is plain from what stands around it: 3月5日, 5 March. */
+export function formatDay(date: string, language: Language): string {
+  const full = formatDate(date, language)
+  return language === 'zh' ? full.slice(full.indexOf('年') + 1) : full.replace(/ \d+$/, '')
+}
+
+/** The weekday of a date: 1 Monday … 7 Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+}
+
 /** An instant (UTC) as Beijing time: 2026年3月5日 09:07. */
 export function formatInstant(instant: string, language: Language): string {
   const local = new Date(instant).toLocaleString('sv-SE', { timeZone: zone })
