@@ -75,7 +75,7 @@ describe('a change', () => {
     const select = 'select key, open, due::text, closed_at from task where case_id = $1 order by key'
     const before = await store.owner.query(select, [story.case.id])
     expect(before.rows).toEqual([
-      { key: 'accept', open: false, due: null, closed_at: new Date('2026-11-23T04:00:00.000Z') },
+      { key: 'accept', open: false, due: '2026-11-30', closed_at: new Date('2026-11-23T04:00:00.000Z') },
       { key: 'decide:p_fire', open: true, due: '2026-12-07', closed_at: null },
       { key: 'decide:p_food', open: true, due: '2026-12-14', closed_at: null },
       { key: 'survey', open: true, due: '2026-12-14', closed_at: null },

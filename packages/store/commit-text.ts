@@ -1,4 +1,4 @@
-import { deliverNew, insertMessages } from './message-text.ts'
+import { askDeliveries, deliverSpecs, enqueue, insertMessages } from './message-text.ts'
 
 /** The columns of a case with their types. */
 const columns = [
@@ -39,6 +39,9 @@ const updateCase = `update approval_case set (${names}) = (${values})
   where region_code = @region and id = @case and version = @before::int
   returning id, applicant_id`
 
+const jobSpecs = `select (j.task, j.payload, null, null, null, j.key, null, null)::graphile_worker.job_spec as spec
+  from changed, jsonb_to_recordset(@jobs::jsonb) as j(task text, payload json, key text)`
+
 /** Everything else hangs on the changed row: where none was changed, nothing is kept. */
 const rest = `, new_plan as (
   insert into plan (region_code, hash, body)
@@ -77,10 +80,9 @@ const rest = `, new_plan as (
     subject_keys = excluded.subject_keys, holder = excluded.holder, body = excluded.body,
     from_on = excluded.from_on, until_on = excluded.until_on, bar_until = excluded.bar_until,
     repaired_on = excluded.repaired_on, published = excluded.published
-), ${insertMessages}, ${deliverNew}, jobs as (
-  select 1 from changed, jsonb_to_recordset(@jobs::jsonb) as j(task text, payload json, key text)
-  cross join lateral graphile_worker.add_job(j.task, j.payload, job_key => j.key) as added
-), new_request as (
+), ${insertMessages}, ${askDeliveries}, ${enqueue(`${jobSpecs}
+  union all
+  ${deliverSpecs}`)}, new_request as (
   insert into request (region_code, person_id, request_id, body_hash, answer, at)
   select @region, @person, @request, @body_hash, @answer::jsonb, @at::timestamptz from changed
 ), new_audit as (
@@ -89,8 +91,7 @@ const rest = `, new_plan as (
     @detail::jsonb, @request
   from changed
 )
-select (select count(*) from changed)::int as changed, (select count(*) from jobs)::int as jobs,
-  (select count(*) from deliver_jobs)::int as deliver_jobs`
+select (select count(*) from changed)::int as changed, (select count(*) from jobs)::int as jobs`
 
 /** The two texts: for a new case, and for one that goes on. */
 export const commitTexts = {

@@ -51,6 +51,19 @@ describe('a draft', () => {
     expect(await save(0, { name: 'a', phone: '138' })).toEqual({ ok: true, version: 1 })
   })
 
+  it('keeps how the applicant wants to be handled; another wish is another content', async () => {
+    const { caseId } = await saver()
+    const save = (version: number, handling: unknown) =>
+      writeDraft(store.db, { caseId, version, form: {}, handling, sensitive, at })
+    const wish = { commitments: ['p_food'], tolerated: [] }
+    expect(await save(0, wish)).toEqual({ ok: true, version: 1 })
+    expect((await readDraft(store.db, caseId))?.handling).toEqual(wish)
+    expect(await save(0, wish)).toEqual({ ok: true, version: 1 })
+    expect(await save(0, null)).toEqual({ ok: false, why: 'conflict', version: 1 })
+    expect(await save(1, null)).toEqual({ ok: true, version: 2 })
+    expect((await readDraft(store.db, caseId))?.handling).toBeNull()
+  })
+
   it('of two savings at once keeps one', async () => {
     const { save } = await saver()
     for (const version of [0, 1]) {

@@ -46,7 +46,7 @@ const refused: EventBody = { type: 'acceptance_refused', ground: 'not_required',
 
 /** The supervisor's work begins: of an authority that need not be one of the parts'. */
 function verified(authority: string): EventBody {
-  return { type: 'verification_opened', item: 'p_food', authority, due: '2027-02-01' }
+  return { type: 'verification_opened', item: `p_${authority}`, authority, due: '2027-02-01' }
 }
 
 /** The ways that lead to each status. */

@@ -3,8 +3,8 @@ import { newId } from './ids.ts'
 
 /** Messages of a case as the statements take them. */
 export function messageRows(caseId: string, messages: readonly Message[], at: string): unknown[] {
-  return messages.map(({ key, to, subject, body }) => ({
-    id: newId(Date.parse(at)),
+  return messages.map(({ key, to, subject, body }, place) => ({
+    id: newId(Date.parse(at), place),
     case_id: caseId,
     key,
     person_id: 'person' in to ? to.person : null,

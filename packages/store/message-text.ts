@@ -15,13 +15,25 @@ export const insertMessages = `new_messages as (
   from new_messages m join changed on changed.id = m.case_id and changed.applicant_id = m.person_id
 )`
 
-/** What goes to an applicant leaves the house by mail and SMS; the staff read theirs here. One job per message. */
-export const deliverNew = `new_deliveries as (
+/** What goes to an applicant leaves the house by mail and SMS; the staff read theirs here. */
+export const askDeliveries = `new_deliveries as (
   insert into delivery (region_code, message_id, channel, state, attempts, asked_at)
   select @region, t.id, by.channel, 'asked', 0, @at::timestamptz
   from to_applicants t cross join (values ('mail'), ('sms')) as by(channel)
-), deliver_jobs as (
-  select 1 from to_applicants t
-  cross join lateral graphile_worker.add_job('deliver', json_build_object('messageId', t.id),
-    job_key => 'deliver:' || t.case_id || ':' || t.key) as added
 )`
+
+/** One job per message that leaves the house, as the queue takes it. */
+export const deliverSpecs = `select ('deliver', json_build_object('messageId', t.id), null, null, null,
+    'deliver:' || t.case_id || ':' || t.key, null, null)::graphile_worker.job_spec as spec
+  from to_applicants t`
+
+/** Puts all jobs of a statement into the queue by one call: each call looks through the queue on its own. */
+export function enqueue(specs: string): string {
+  return `specs as (
+  ${specs}
+), jobs as (
+  select 1 from (select array_agg(spec) as all_specs from specs) as s
+  cross join lateral graphile_worker.add_jobs(s.all_specs) as added
+  where s.all_specs is not null
+)`
+}

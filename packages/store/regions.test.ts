@@ -1,16 +1,31 @@
+import type { CreditRecord } from '@xinban/core/case/credit'
+import type { Message } from '@xinban/core/message/message'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findCase, findRequest, listCases, readEvents } from './cases.ts'
 import { nextNumber } from './counters.ts'
+import { findCredit, listCredit } from './credit.ts'
 import { close, connect, type Db } from './db.ts'
+import { listOutbox } from './deliveries.ts'
 import { findDocument, insertDocument } from './documents.ts'
 import { readDraft, writeDraft } from './drafts.ts'
 import { findFile, insertFile, listFiles, removeFile } from './files.ts'
 import { newId } from './ids.ts'
 import { findLicence } from './licences.ts'
+import { listMessages } from './messages.ts'
 import { findPerson, listByRole, upsertPerson } from './people.ts'
 import { createSession, findSession } from './sessions.ts'
-import { applicant, clerk, goOn, openCase, submission, type TestStore, testStore } from './store.fixture.ts'
+import {
+  applicant,
+  clerk,
+  goOn,
+  type Happening,
+  openCase,
+  submission,
+  type TestStore,
+  testStore,
+} from './store.fixture.ts'
 import { listTasks } from './tasks.ts'
+import { readWaking } from './waking.ts'
 
 let store: TestStore
 let neighbour: Db
@@ -28,9 +43,27 @@ const at = '2026-11-23T04:00:00.000Z'
 it('a region sees, counts and removes nothing of another one in the same database', async () => {
   const { db } = store
   const requestId = newId()
+  const record: CreditRecord = {
+    key: 'k',
+    item: 'p_food',
+    ground: 'fraud',
+    from: '2026-01-01',
+    until: '2028-01-01',
+    barUntil: null,
+    areas: [],
+    published: true,
+    repairedOn: null,
+  }
+  const text = { zh: 'x', en: 'x' }
+  const message: Message = { key: 'k', to: { person: applicant.id }, subject: text, body: text }
+  const more: Happening = {
+    credit: [{ record, subjectKeys: ['account:x'], holder: 'x' }],
+    messages: [message],
+    wakeOn: '2026-11-23',
+  }
   const licence = { number: 'ZH1', version: 1, status: 'issued', body: {} }
   const opened = await openCase(db, undefined, { requestId })
-  const { case: theCase } = await goOn(db, opened, [submission()], { licence })
+  const { case: theCase } = await goOn(db, opened, [submission()], { ...more, licence })
   const caseId = theCase.id
   const fileId = newId()
   const file = { id: fileId, caseId, material: 'm', name: 'n', mime: 'm', size: 1, sha256: 's', path: 'p' }
@@ -60,6 +93,11 @@ it('a region sees, counts and removes nothing of another one in the same databas
     await findPerson(from, clerk.id),
     (await listByRole(from, 'window_clerk'))[0],
     await findSession(from, 'h', at),
+    (await listMessages(from, applicant, { limit: 9 })).rows[0],
+    (await listOutbox(from, { limit: 9 })).rows[0],
+    (await findCredit(from, ['account:x'], '2027-01-01'))[0],
+    (await listCredit(from, { today: '2027-01-01', limit: 9 })).rows[0],
+    (await readWaking(from, '2026-12-01', null, 9)).cases[0],
   ]
   expect((await finds(db)).filter((found) => found === undefined)).toEqual([])
   expect((await finds(neighbour)).filter((found) => found !== undefined)).toEqual([])

@@ -58,6 +58,10 @@ describe('the application’s role', () => {
     'update migration set sha256 = sha256',
     `insert into region (region_code) values ('1')`,
     'create schema x',
+    `update message set body = '{}'`,
+    'delete from message',
+    'delete from delivery',
+    'delete from credit',
   ])('cannot: %s', async (text) => {
     await expect(store.db.pool.query(text)).rejects.toMatchObject({ code: '42501' })
   })

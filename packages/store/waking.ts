@@ -1,7 +1,7 @@
 import type { Message } from '@xinban/core/message/message'
 import type { Db } from './db.ts'
 import { messageRows } from './message-rows.ts'
-import { deliverNew, insertMessages } from './message-text.ts'
+import { askDeliveries, deliverSpecs, enqueue, insertMessages } from './message-text.ts'
 import { numbered, valuesOf } from './named.ts'
 import { readPlans } from './plans.ts'
 import { type FoundCase, foundCase, type StateRow } from './read-case.ts'
@@ -69,8 +69,8 @@ const settleCases = numbered(`with changed as (
   from jsonb_to_recordset(@settled::jsonb) as s(id uuid, version int, wake_on date)
   where approval_case.region_code = @region and approval_case.id = s.id and approval_case.version = s.version
   returning approval_case.id, approval_case.applicant_id
-), ${insertMessages}, ${deliverNew}
-select (select count(*) from changed)::int as changed, (select count(*) from deliver_jobs)::int as jobs`)
+), ${insertMessages}, ${askDeliveries}, ${enqueue(deliverSpecs)}
+select (select count(*) from changed)::int as changed, (select count(*) from jobs)::int as jobs`)
 
 /** Keeps many settlements in one statement; says how many cases were still at their version. */
 export async function settle(db: Db, settlements: readonly Settlement[], at: string): Promise<number> {
