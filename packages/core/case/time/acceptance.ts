@@ -3,6 +3,7 @@ import { toLocalDate } from '../../clock/local-date.ts'
 import type { Plan } from '../../compose/plan.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { type Case, receivedAt, statusOf } from '../case.ts'
+import { canonicalJson } from '../chain.ts'
 import type { EventBody } from '../event.ts'
 import { owedAtAcceptance } from '../promises/owed.ts'
 import type { Rows } from '../rule.ts'
@@ -82,7 +83,7 @@ export const acceptanceRows: Rows<'deem_accepted' | 'expire_correction' | 'apply
     // Whether a date moves is found by `decide` for every command; without a move nothing happened.
     guard: ({ case: theCase, plan, calendar }) => {
       const clock = clockOf(theCase, plan, calendar)
-      const same = clock && JSON.stringify(dueOf(clock)) === JSON.stringify(theCase.due)
+      const same = clock && canonicalJson(dueOf(clock)) === canonicalJson(theCase.due)
       return same ? problem('not-due') : null
     },
     effect: () => [],

@@ -45,6 +45,8 @@ export interface ClockExport {
   readonly lights: Plan['law']['lights']
   readonly items: readonly ExportItem[]
   readonly events: readonly ExportEvent[]
+  /** The hash of the last event: none can be left out at the end. */
+  readonly head: string
   readonly computed: ClockView
 }
 
@@ -103,6 +105,7 @@ export function clockExport(
   const computed = clockView(theCase, plan, calendar, today)
   if (!computed) return null
   const first = Number(computed.acceptedOn.slice(0, 4)) - 1
+  const exported = exportEvents(theCase.id, events)
   const days = [...calendar.days.values()].filter((day) => Number(day.date.slice(0, 4)) >= first)
   return {
     format: 'xinban-clock/1',
@@ -127,7 +130,8 @@ export function clockExport(
         },
       ]
     }),
-    events: exportEvents(theCase.id, events),
+    events: exported,
+    head: exported.at(-1)?.hash ?? '',
     computed,
   }
 }

@@ -40,6 +40,17 @@ function isPast({ case: theCase, plan, calendar, today }: Situation, item: strin
   return limit !== undefined && today > limit.date
 }
 
+/** Where the parts end before joint handling has to, extending joint handling would move nothing. */
+function needless({ case: theCase, plan, calendar }: Situation): Problem | null {
+  const clock = clockOf(theCase, plan, calendar)
+  if (!clock || clock.whole.legal.date >= clock.whole.joint.date) return null
+  const detail = {
+    zh: `整件最迟 ${clock.whole.legal.date} 办结，没有用到联合办理的期限（${clock.whole.joint.date}）`,
+    en: `The parts end on ${clock.whole.legal.date}, before the limit of joint handling (${clock.whole.joint.date})`,
+  }
+  return problem('extension-cap', { detail })
+}
+
 function undecided(theCase: Case): string[] {
   const asked = theCase.extensions.flatMap((one) => (one.item !== null && !one.decided ? [one.item] : []))
   return asked.filter((item) => openParts(theCase).includes(item))
@@ -92,8 +103,11 @@ export const extensionRows: Rows<ExtensionCommands> = {
     from: ['accepted', 'ready'],
     by: ['chief'],
     mine: ofLead('chief'),
-    available: (theCase) => !extensionOf(theCase, null),
-    guard: (situation, command) => askFault(situation, null, command, situation.plan.law.jointExtension.days),
+    available: (theCase, plan) =>
+      !extensionOf(theCase, null) &&
+      (plan.limits.legal > plan.limits.joint.amount || theCase.pauses.length > 0),
+    guard: (situation, command) =>
+      needless(situation) ?? askFault(situation, null, command, situation.plan.law.jointExtension.days),
     effect: (_situation, { days, reasons }) => [{ type: 'extension_asked', item: null, days, reasons }],
     basis: ['R-DEC-2'],
   },

@@ -71,6 +71,17 @@ export function earliestHearing({
 
 type HearingCommands = 'offer_hearing' | 'request_hearing' | 'announce_hearing' | 'record_hearing'
 
+/**
+ * The last day for a hearing: that of its time limit, also where a law orders it. An authority that is late with its
+ * notice still has to hold it, then on the first day that the notice allows.
+ */
+function latestHearing(situation: Situation, { holdBy, offeredOn }: Hearing): string {
+  const { plan, calendar } = situation
+  const last = holdBy ?? addWorkdays(calendar, offeredOn, plan.law.hearing.holdWithin).date
+  const first = earliestHearing(situation)
+  return last > first ? last : first
+}
+
 export const hearingRows: Rows<HearingCommands> = {
   offer_hearing: {
     from: ['accepted'],
@@ -124,7 +135,7 @@ export const hearingRows: Rows<HearingCommands> = {
       const { case: theCase, surveyors } = situation
       const hearing = hearingOf(theCase, item)
       if (date < earliestHearing(situation)) return problem('hearing-notice')
-      if (hearing?.holdBy && date > hearing.holdBy) return problem('hearing-notice')
+      if (hearing && date > latestHearing(situation, hearing)) return problem('hearing-notice')
       const examines = host === situation.person.id || !surveyors.some((one) => one.id === host)
       return examines ? problem('hearing-host') : null
     },

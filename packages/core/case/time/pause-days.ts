@@ -4,7 +4,7 @@ import type { Case, Part } from '../case.ts'
 import type { Pause } from './state.ts'
 
 /** The days that a pause takes out: to the told end, or to the day on which it ended earlier. */
-function daysOf({ kind, from, until, endedOn }: Pause): LedgerPause[] {
+export function daysOf({ kind, from, until, endedOn }: Pause): LedgerPause[] {
   const to = endedOn !== null && endedOn < until ? endedOn : until
   return from <= to ? [{ kind, from, to }] : []
 }
@@ -32,7 +32,7 @@ function isPaused(theCase: Case, item: string, date: string): boolean {
 function standsStill(theCase: Case, part: Part, date: string): boolean {
   const waits = part.after.some((id) => {
     const before = theCase.parts.find((one) => one.item === id)
-    const on = before ? decidedOn(before) : null
+    const on = before?.decision === 'granted' ? decidedOn(before) : null
     return on === null || on > date
   })
   return waits || isPaused(theCase, part.item, date)

@@ -6,7 +6,7 @@ import { type Case, partStatus } from '../case.ts'
 import { ofPart, type Rows } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import { clockOf } from './case-clock.ts'
-import { openPause, pausesOf } from './pause-days.ts'
+import { daysOf, openPause } from './pause-days.ts'
 
 /** The kinds of procedures in words (行政许可法 45). */
 export const pauseNames: Readonly<Record<PauseKind, { readonly zh: string; readonly en: string }>> = {
@@ -29,10 +29,16 @@ function workdaysIn({ calendar }: Situation, from: string, until: string): numbe
   return countWorkdays(calendar, previousDay(from), until)
 }
 
-/** Working days of a kind that a part has used or been told already. */
+/**
+ * Working days of a kind that a part has used or been told already; each notice is one at least, so that telling and
+ * ending cannot go on for ever.
+ */
 function used(situation: Situation, item: string, kind: PauseKind): number {
-  const ranges = pausesOf(situation.case, item).filter((range) => range.kind === kind)
-  return ranges.reduce((total, { from, to }) => total + workdaysIn(situation, from, to), 0)
+  const told = situation.case.pauses.filter((pause) => pause.item === item && pause.kind === kind)
+  const days = told
+    .flatMap((pause) => daysOf(pause)[0] ?? [])
+    .map(({ from, to }) => workdaysIn(situation, from, to))
+  return days.reduce((total, one) => total + Math.max(one, 1), told.length - days.length)
 }
 
 /** Why a pause of these days cannot be told: range, cap of its kind, or a limit that has passed already. */
