@@ -21,6 +21,7 @@ import { describe, openapi } from './http/openapi.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { creditRoutes } from './routes/credit.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -91,6 +92,7 @@ const routes = [
   taskRoutes,
   licenceRoutes,
   lawRoutes,
+  calendarRoutes,
   messageRoutes,
   creditRoutes,
   timeRoutes,

@@ -3,6 +3,7 @@ import type { Status } from './case/case.ts'
 import type { CaseFile } from './case/event.ts'
 import type { Handling, Letter } from './case/promises/events.ts'
 import type { TaskKind } from './case/tasks.ts'
+import type { DateMove } from './case/time/calendar-moves.ts'
 import type { CommitmentList } from './catalogue/commitment-list.ts'
 import type { Confidence, Item, Question, Service, Span, Text } from './catalogue/schema.ts'
 import type { Light } from './clock/light.ts'
@@ -172,4 +173,20 @@ export interface CommitmentsView {
   /** Cases by class, as they stand: submitted, and concluded; counted when asked. */
   readonly cases: Readonly<Record<LetterClass, { readonly submitted: number; readonly concluded: number }>>
   readonly figures: readonly { readonly name: Text; readonly text: Text }[]
+}
+
+/** POST /api/calendar/preview `{csv}`: which told dates of which cases a calendar would move. Nothing is changed. */
+export interface CalendarPreview {
+  readonly firstYear: number
+  readonly lastYear: number
+  /** Cases whose clock runs, all of them looked at. */
+  readonly running: number
+  /** Those with a date that moves, the first of them listed. */
+  readonly moving: number
+  readonly cases: readonly {
+    readonly case: string
+    readonly number: string | null
+    readonly service: Text
+    readonly moves: readonly (DateMove & { readonly name: Text | null })[]
+  }[]
 }

@@ -4,6 +4,7 @@ import type { Area } from '../compose/plan-law.ts'
 export const creditGrounds = {
   false_commitment: { zh: '承诺不实', en: 'The promise was false' },
   not_corrected: { zh: '未按期整改到位', en: 'Not put right in time' },
+  not_handed_in: { zh: '承诺补交的材料逾期未补', en: 'Promised papers were not handed in' },
   false_papers: { zh: '提供虚假材料或者隐瞒有关情况', en: 'False papers or concealment' },
   fraud: { zh: '以欺骗、贿赂等不正当手段取得许可', en: 'Permit obtained by fraud or bribery' },
 } as const

@@ -21,6 +21,7 @@ const Tolerance = z.strictObject({
   atMost: z.int().min(1),
   remindEvery: z.int().min(1),
   late: z.enum(['end_parts', 'withdraw_case']),
+  record: z.boolean(),
   basis: Basis,
 })
 

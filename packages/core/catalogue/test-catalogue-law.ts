@@ -20,7 +20,7 @@ law:
     decideWithin: {amount: 0, unit: workday}
     verifyWithin: {amount: 2, unit: month}
     basis: {text: 建议, level: proposal}
-  tolerance: {before: 2, atMost: 20, remindEvery: 2, late: end_parts, basis: {text: 建议, level: proposal}}
+  tolerance: {before: 2, atMost: 20, remindEvery: 2, late: end_parts, record: true, basis: {text: 建议, level: proposal}}
   supervision:
     correctWithin: 20
     defendWithin: 5

@@ -32,7 +32,7 @@ export const lawDefaults: PlanLaw = {
   jointExtension: { days: 15, basis: seen('行政许可法第42条第2款') },
   hearing: { requestWithin: 5, holdWithin: 20, noticeAhead: 7, basis: seen('行政许可法第47、48条') },
   lights: { yellow: 5, red: 2, level: 'proposal' },
-  tolerance: { before: 2, atMost: 20, remindEvery: 2, late: 'end_parts', basis: proposal },
+  tolerance: { before: 2, atMost: 20, remindEvery: 2, late: 'end_parts', record: false, basis: proposal },
   supervision: {
     correctWithin: 20,
     defendWithin: 5,

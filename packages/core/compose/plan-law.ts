@@ -96,6 +96,8 @@ export interface PlanLaw {
     readonly remindEvery: number
     /** What a missed date does: the parts that need the paper end, or the whole case counts as withdrawn. */
     readonly late: 'end_parts' | 'withdraw_case'
+    /** Whether a missed date leaves a credit record (R-TOL-6). */
+    readonly record: boolean
     readonly basis: Basis
   }
   /** Verification after approval, and what follows a broken promise. */

@@ -97,6 +97,20 @@ describe('R-CMT-3: verification after approval', () => {
   })
 })
 
+describe('a promise in place of a paper', () => {
+  it('is verified like one in place of an examination, for every item that asks for the paper', () => {
+    const story = walk(submitted(plan, wish({ promised: ['m_lease'] })), [
+      ['clerk', accept],
+      ['food', grant('p_food')],
+      ['fire', grant('p_fire')],
+      ['police', grant('p_hotel')],
+      ['chief', conclude],
+    ])
+    expect(story.case.verifications.map((one) => one.item)).toEqual(['p_food', 'p_fire', 'p_hotel'])
+    expect(story.case.owed).toEqual([])
+  })
+})
+
 describe('R-REV-1: revocation hears the holder', () => {
   const failed = () => walk(concluded(), [['supervisor', verified('failed')]])
   const notified = () => walk(failed(), [['fireChief', notify]])

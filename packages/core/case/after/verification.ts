@@ -4,6 +4,7 @@ import type { Plan } from '../../compose/plan.ts'
 import { type Fault, type Problem, problem } from '../../problem.ts'
 import { type Case, onCommitment } from '../case.ts'
 import type { EventBody, Finding } from '../event.ts'
+import { askersOf } from '../promises/owed.ts'
 import type { Rows } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import type { Verification } from './state.ts'
@@ -13,11 +14,17 @@ export function verificationOf(theCase: Case, item: string): Verification | unde
   return theCase.verifications.find((one) => one.item === item && one.result === null)
 }
 
+/** Whether something about a part was promised instead of examined or proven: the part itself, or one of its papers. */
+function rests(theCase: Case, plan: Plan, item: string): boolean {
+  if (onCommitment(theCase, item)) return true
+  return theCase.handling.promised.some((material) => askersOf(plan, material).includes(item))
+}
+
 /** The verifications that begin with the conclusion: one for each part that was granted on a promise (批后监管). */
 export function openings(theCase: Case, plan: Plan, calendar: Calendar, today: string): EventBody[] {
   const granted = theCase.parts.filter((part) => part.decision === 'granted')
   return granted
-    .filter((part) => onCommitment(theCase, part.item))
+    .filter((part) => rests(theCase, plan, part.item))
     .flatMap((part): EventBody[] => {
       const item = plan.items.find((one) => one.id === part.item)
       const law = plan.law.items[part.item]

@@ -134,6 +134,16 @@ describe('R-TOL-3, R-TOL-11: papers that follow later', () => {
     expect(problemOf(on(decided(), '2026-12-17'), 'system', { type: 'expire_owed' })).toBe('not-due')
   })
 
+  it('R-TOL-6: a missed date leaves a credit record where the district says so', () => {
+    const { tolerance } = plan.law
+    const recording = promisingPlan({ tolerance: { ...tolerance, record: true } })
+    const start = accepted(wish({ tolerated: ['m_lease'] }), recording)
+    const late = walk(on(start, '2026-12-18'), [['system', { type: 'expire_owed' }]])
+    expect(late.case.credit).toMatchObject([{ ground: 'not_handed_in', from: '2026-12-18', barUntil: null }])
+    const silent = walk(on(tolerated(), '2026-12-18'), [['system', { type: 'expire_owed' }]])
+    expect(silent.case.credit).toEqual([])
+  })
+
   it('where others can go on without it, they do', () => {
     const onlyFood: Plan = {
       ...plan,

@@ -53,6 +53,15 @@ function scopeOf({ plan, handling }: LetterSource, of: LetterClass): { items: Pl
   }
 }
 
+const recordText = '，记入信用记录，修复前不再适用容缺办理和告知承诺'
+
+/** What a missed date does; a preview has no date. */
+function lateText(plan: CasePlan, of: LetterClass): string {
+  if (of === 'tolerant_preview') return '预审不设补齐期限；补齐前可以随时撤回申请'
+  const { late, record } = plan.law.tolerance
+  return lateTexts[late] + (record ? recordText : '')
+}
+
 const lateTexts = {
   end_parts: '视为撤回需要该材料的事项的申请，不发证',
   withdraw_case: '视为撤回申请，不发证',
@@ -61,12 +70,13 @@ const lateTexts = {
 /** The places of a template and what stands in them. */
 function places(
   source: LetterSource,
+  of: LetterClass,
   items: readonly PlanItem[],
   papers: readonly string[],
 ): Map<string, string> {
   const { plan, form, applicant } = source
   const law = plan.law
-  const { before, atMost, late } = law.tolerance
+  const { before, atMost } = law.tolerance
   const subject = typeof form.subject_name === 'string' && form.subject_name ? form.subject_name : applicant
   const checks = items.flatMap((item) => law.items[item.id]?.commitment.checklist ?? [])
   const verify = items.map((item) => {
@@ -89,7 +99,7 @@ function places(
       'liability',
       `${revocationGrounds.false_commitment.zh}的，责令限期整改；整改后仍不符合条件的，撤销许可决定，记入信用记录，修复前不再适用告知承诺和容缺办理`,
     ],
-    ['late', lateTexts[late]],
+    ['late', lateText(plan, of)],
     ['hotline', plan.window.contact.phone],
   ])
 }
@@ -108,7 +118,7 @@ export function letterHash(letter: Omit<Letter, 'sha256'>): string {
 
 function letterOf(source: LetterSource, template: LetterTemplate): Letter {
   const { items, papers } = scopeOf(source, template.class)
-  const texts = places(source, items, papers)
+  const texts = places(source, template.class, items, papers)
   const letter = {
     class: template.class,
     template: template.id,

@@ -1,6 +1,7 @@
 import { addWorkdays, type Calendar, subtractWorkdays } from '../../clock/calendar.ts'
 import type { Plan } from '../../compose/plan.ts'
 import { problem } from '../../problem.ts'
+import { recordOf } from '../after/credit-record.ts'
 import type { Case } from '../case.ts'
 import type { Due, EventBody } from '../event.ts'
 import { anyone, owner, type Rows } from '../rule.ts'
@@ -84,6 +85,21 @@ function endedWith(theCase: Case, late: readonly Owed[]): string[] {
 /** What a missed date does (R-TOL-11): the parts end, or the whole counts as withdrawn where nothing would be left. */
 function expiry(theCase: Case, plan: Plan, today: string): EventBody[] {
   const late = lateOwed(theCase, today)
+  return [...ending(theCase, plan, late), ...recordOfLate(plan, late, today)]
+}
+
+/** A broken promise to hand in leaves a record where the district says so (R-TOL-6); one for each item. */
+function recordOfLate(plan: Plan, late: readonly Owed[], today: string): EventBody[] {
+  if (!plan.law.tolerance.record) return []
+  const promised = late.filter((paper) => paper.because === 'tolerated')
+  const items = new Set(promised.flatMap((paper) => paper.items.slice(0, 1)))
+  return [...items].map((item) => ({
+    type: 'credit_recorded',
+    record: recordOf(plan, item, 'not_handed_in', today),
+  }))
+}
+
+function ending(theCase: Case, plan: Plan, late: readonly Owed[]): EventBody[] {
   const ended = new Set(endedWith(theCase, late))
   const rest = theCase.parts.filter(
     (part) => !ended.has(part.item) && (part.decision === null || part.decision === 'granted'),
