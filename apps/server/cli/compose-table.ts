@@ -62,9 +62,9 @@ export function composeTable(edition: Edition): string {
       plansOf(rows.filter((row) => row.service.core)),
     ),
   ]
-  const figures = edition.district.figures.map(
-    ({ name, text, confidence }) => `- ${name.zh}：${text.zh}（${confidence.note ?? confidence.level}）`,
-  )
+  const figures = edition.district.figures
+    .filter((figure) => figure.about === 'reduction')
+    .map(({ name, text, confidence }) => `- ${name.zh}：${text.zh}（${confidence.note ?? confidence.level}）`)
   return [
     `# 一业一证：单独办理 → 一并办理（目录 ${edition.id.slice(0, 12)}）`,
     table(header, [...rows.map(line), ...averages]),

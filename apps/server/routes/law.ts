@@ -45,7 +45,9 @@ export function lawRoutes(app: ZodApp, context: Context): void {
       authorities: Object.fromEntries([...edition.authorities.values()].map(({ id, name }) => [id, name])),
       letters: [...edition.letters.values()],
       cases: await countHandling(context.db),
-      figures: edition.district.figures.map(({ name, text }) => ({ name, text })),
+      figures: edition.district.figures
+        .filter((figure) => figure.about === 'promises')
+        .map(({ name, text }) => ({ name, text })),
     }
     return view
   })

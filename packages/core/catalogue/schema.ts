@@ -178,8 +178,17 @@ export const District = z.strictObject({
   stepSets: z.record(Id, StepSet),
   law: DistrictLaw,
   remedies: z.strictObject({ review: Text, lawsuit: Text, level: Level }),
-  /** Figures that others published, printed beside our own reduction. */
-  figures: z.array(z.strictObject({ name: Text, text: Text, confidence: Confidence })).default([]),
+  /** Figures that others published, printed beside our own: of the reduction, of commitments and tolerance. */
+  figures: z
+    .array(
+      z.strictObject({
+        about: z.enum(['reduction', 'promises']).default('reduction'),
+        name: Text,
+        text: Text,
+        confidence: Confidence,
+      }),
+    )
+    .default([]),
   confidence: Confidence,
 })
 export type District = z.infer<typeof District>
