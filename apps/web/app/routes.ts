@@ -11,6 +11,7 @@ export default [
   route('apply/:id', 'routes/apply-index.ts'),
   route('apply/:id/form/:section', 'routes/apply-section.tsx'),
   route('apply/:id/papers', 'routes/apply-papers.tsx'),
+  route('apply/:id/handling', 'routes/apply-handling.tsx'),
   route('apply/:id/check', 'routes/apply-check.tsx'),
   route('cases', 'routes/cases.tsx'),
   route('cases/:id', 'routes/case.tsx'),

@@ -1,7 +1,7 @@
 import type { DraftView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
-import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { FormData } from '@xinban/core/form/form-data'
+import type { TimeView } from '@xinban/core/message/views'
 import { redirect } from 'react-router'
 import { type Args, apiOf } from '../lib/api.ts'
 
@@ -12,7 +12,7 @@ export interface Application {
   readonly version: number
   readonly files: DraftView['files']
   readonly handling: DraftView['handling']
-  /** YYYY-MM-DD in Shanghai. */
+  /** YYYY-MM-DD in Shanghai, by the server’s clock: that of a demo may be ahead. */
   readonly today: string
 }
 
@@ -23,13 +23,16 @@ export async function loadApplication(args: Args, id: string): Promise<Applicati
   const view = await api.get<CaseView>(path)
   if (!view.mine) throw redirect(`/desk/${view.id}`)
   if (view.status !== 'draft' && view.status !== 'correcting') throw redirect(`/cases/${view.id}`)
-  const draft = await api.get<DraftView>(`${path}/draft`)
+  const [draft, time] = await Promise.all([
+    api.get<DraftView>(`${path}/draft`),
+    api.get<TimeView>('/api/time'),
+  ])
   return {
     view,
     form: draft.version > 0 ? draft.form : view.form,
     version: draft.version,
     files: draft.files,
     handling: view.status === 'draft' ? draft.handling : view.handling,
-    today: toLocalDate(new Date().toISOString()),
+    today: time.today,
   }
 }

@@ -4,6 +4,7 @@ import { FileLine } from '../kit/file-line.tsx'
 import { FormValueText } from '../kit/form-value.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { apply } from '../messages/apply.ts'
+import { absentText } from './absent-text.ts'
 import type { Application } from './application.ts'
 import { isMarked, mayChange } from './marks.ts'
 
@@ -37,7 +38,7 @@ export function CheckSection({
 /** The papers as they will be handed in. */
 export function CheckPapers({ application }: { application: Application }) {
   const { t } = useLanguage()
-  const { view, files } = application
+  const { view, files, handling } = application
   const old = new Set(view.files.map((file) => file.id))
   const correcting = view.status === 'correcting'
   const wanted = view.plan.materials.filter(
@@ -54,7 +55,7 @@ export function CheckPapers({ application }: { application: Application }) {
           return (
             <Fact key={material.id} name={t(material.name)}>
               {own.length === 0 ? (
-                <span className="soft">{t(apply.missing)}</span>
+                <span className="soft">{t(absentText(view.plan, handling, material.id))}</span>
               ) : (
                 <ul>
                   {own.map((file) => (
@@ -70,7 +71,8 @@ export function CheckPapers({ application }: { application: Application }) {
   )
 }
 
-function CheckHead({ title, to }: { title: string; to: string | null }) {
+/** The heading of a part, with the way back to it. */
+export function CheckHead({ title, to }: { title: string; to: string | null }) {
   const { t } = useLanguage()
   return (
     <div className="spread">

@@ -1,4 +1,5 @@
 import type { CaseFile } from '@xinban/core/case/event'
+import type { Text } from '@xinban/core/catalogue/schema'
 import type { PlanMaterial } from '@xinban/core/compose/plan'
 import { useFetcher } from 'react-router'
 import { FileLine } from '../kit/file-line.tsx'
@@ -17,6 +18,8 @@ export interface Paper {
   readonly material: PlanMaterial
   /** What the correction notice says about it. */
   readonly mark: string | null
+  /** What is said while no file is there: missing, to follow, replaced by a promise. */
+  readonly absent: Text
   readonly files: readonly (CaseFile & { readonly handedIn: boolean })[]
 }
 
@@ -32,7 +35,7 @@ export function PaperCard({
 }) {
   const { t, language, colon, list } = useLanguage()
   const fetcher = useFetcher<{ problem: ApiProblem | null }>()
-  const { material, mark, files } = paper
+  const { material, mark, files, absent } = paper
   const current = mark === null ? files : files.filter((file) => !file.handedIn)
   const refused = fetcher.data?.problem ?? problem
   const error = refused && (refused.detail?.[language] ?? refused.title)
@@ -41,7 +44,7 @@ export function PaperCard({
       <div className="spread">
         <h2 id={`${material.id}-name`}>{t(material.name)}</h2>
         <Tag {...(current.length > 0 && { tone: 'good' })}>
-          {t(current.length > 0 ? apply.uploaded(current.length) : apply.missing)}
+          {t(current.length > 0 ? apply.uploaded(current.length) : absent)}
         </Tag>
       </div>
       {mark !== null && (

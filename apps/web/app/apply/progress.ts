@@ -4,6 +4,7 @@ import { validate } from '@xinban/core/form/validate'
 import { visibleFields } from '@xinban/core/form/visible'
 import type { Fault } from '@xinban/core/problem'
 import type { Application } from './application.ts'
+import { hasWays, isOrdinary, statementFaults } from './handling.ts'
 import { isMarked, marksOf } from './marks.ts'
 
 /** How far a part of the application is. */
@@ -18,6 +19,8 @@ export interface SectionProgress {
 export interface Progress {
   readonly sections: readonly SectionProgress[]
   readonly papers: { readonly state: PartState; readonly faults: readonly Fault[] }
+  /** Null where the plan offers nothing but the ordinary way, and once the application is handed in. */
+  readonly handling: { readonly state: PartState; readonly faults: readonly Fault[] } | null
 }
 
 function stateOf(faults: readonly Fault[], filled: number, required: number): PartState {
@@ -40,7 +43,19 @@ export function progressOf({ view, form, files, handling, today }: Application):
     const state = correcting ? correctionState({ view, form }, fields, own) : stateOf(own, filled, required)
     return [{ section, state, faults: own }]
   })
-  return { sections, papers: papersOf({ view, files, handling }) }
+  return {
+    sections,
+    papers: papersOf({ view, files, handling }),
+    handling: handlingOf({ view, handling }),
+  }
+}
+
+/** The way of handling is a choice of the applicant’s: left alone it is the ordinary one. */
+function handlingOf({ view, handling }: Pick<Application, 'view' | 'handling'>): Progress['handling'] {
+  if (view.status !== 'draft' || !hasWays(view.plan)) return null
+  if (isOrdinary(handling)) return { state: 'optional', faults: [] }
+  const faults = statementFaults(view.plan, handling)
+  return { state: faults.length > 0 ? 'started' : 'done', faults }
 }
 
 /** Under a correction notice a section is done once every marked field has another value and nothing is wrong. */

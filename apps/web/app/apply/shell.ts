@@ -1,5 +1,6 @@
 import type { Text } from '@xinban/core/catalogue/schema'
 import { apply } from '../messages/apply.ts'
+import { handling as handlingTexts } from '../messages/handling.ts'
 import type { Application } from './application.ts'
 import { type PartState, type Progress, progressOf } from './progress.ts'
 
@@ -33,6 +34,16 @@ export function shellOf(application: Application, progress: Progress = progressO
         state,
       })),
       { id: 'papers', to: `${base}/papers`, name: apply.papers, state: progress.papers.state },
+      ...(progress.handling
+        ? [
+            {
+              id: 'handling',
+              to: `${base}/handling`,
+              name: handlingTexts.title,
+              state: progress.handling.state,
+            },
+          ]
+        : []),
       { id: 'check', to: `${base}/check`, name: apply.check, state: null },
     ],
   }

@@ -1,12 +1,16 @@
+import type { HandlingView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
 import { visibleFields } from '@xinban/core/form/visible'
-import type { Fault } from '@xinban/core/problem'
 import { data } from 'react-router'
 import { type Application, loadApplication } from '../apply/application.ts'
 import { ApplyPage } from '../apply/apply-page.tsx'
+import { CheckHandling } from '../apply/check-handling.tsx'
 import { CheckPapers, CheckSection } from '../apply/check-parts.tsx'
 import { CommitmentTick } from '../apply/commitment-tick.tsx'
+import { isOrdinary } from '../apply/handling.ts'
+import { LetterTicks } from '../apply/letter-ticks.tsx'
 import { placeOf } from '../apply/paths.ts'
+import { placedFaults } from '../apply/placed-faults.ts'
 import { progressOf } from '../apply/progress.ts'
 import { shellOf } from '../apply/shell.ts'
 import { Button } from '../kit/button.tsx'
@@ -17,12 +21,16 @@ import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
 import { apply } from '../messages/apply.ts'
+import { handling as handlingTexts } from '../messages/handling.ts'
 import type { Route } from './+types/apply-check'
 
-/** Everything that will be handed in, and what is still missing. */
+/** Everything that will be handed in, the letters that it takes, and what is still missing. */
 export async function loader(args: Route.LoaderArgs) {
   const application = await loadApplication(args, args.params.id)
-  return { application, requestId: crypto.randomUUID() }
+  const { view, handling } = application
+  const promised = view.status === 'draft' && !isOrdinary(handling)
+  const choices = promised ? await apiOf(args).get<HandlingView>(`/api/cases/${view.id}/handling`) : null
+  return { application, letters: choices?.letters ?? [], requestId: crypto.randomUUID() }
 }
 
 /** Hands in the application, or the correction. */
@@ -30,28 +38,24 @@ export async function action(args: Route.ActionArgs) {
   const { id } = args.params
   const form = await args.request.formData()
   const committed = form.get('committed') === 'on'
+  const letters = form.getAll('letter').map(String)
   const requestId = String(form.get('requestId') ?? '')
   const correcting = form.get('type') === 'answer_correction'
-  const command = correcting ? { type: 'answer_correction' } : { type: 'submit', committed }
+  const command = correcting ? { type: 'answer_correction' } : { type: 'submit', committed, letters }
   const path = `/api/cases/${encodeURIComponent(id)}/commands`
   const sent = await apiOf(args).send<CaseView>(path, { method: 'POST', json: { ...command, requestId } })
   if (sent.ok) return redirectTo(`/cases/${id}?submitted=${correcting ? 'correction' : '1'}`)
-  return data({ problem: sent.problem, committed }, { status: sent.problem.status })
-}
-
-/** Problems that each have their place on a page of the application. */
-function placed(problem: { kind: string; faults?: readonly Fault[] }, title: string): readonly Fault[] {
-  if (problem.kind !== 'commitment-missing') return problem.faults ?? []
-  return [{ at: 'committed', code: 'missing', message: { zh: title, en: title } }]
+  return data({ problem: sent.problem, committed, letters }, { status: sent.problem.status })
 }
 
 export default function ApplyCheck({ loaderData, actionData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
-  const { application, requestId } = loaderData
+  const { application, letters, requestId } = loaderData
   const { view } = application
   const problem = actionData?.problem
   const title = problem && (language === 'en' ? (problem.titleEn ?? problem.title) : problem.title)
-  const faults = problem && title ? placed(problem, title) : []
+  const ticked = actionData?.letters ?? []
+  const faults = problem && title ? placedFaults(problem, title, letters, ticked) : []
   const links = faults.map((fault) => ({ to: placeOf(view.id, view.plan, fault), message: t(fault.message) }))
   const correcting = view.status === 'correcting'
   return (
@@ -62,9 +66,11 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
       <p className="prose">{t(apply.checkLead)}</p>
       <Sections application={application} />
       <CheckPapers application={application} />
+      {!correcting && <CheckHandling application={application} />}
       <form method="post" className="stack">
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="type" value={correcting ? 'answer_correction' : 'submit'} />
+        <LetterTicks letters={letters} ticked={ticked} asked={problem !== undefined} />
         {!correcting && (
           <CommitmentTick
             commitment={view.plan.commitment}
@@ -86,7 +92,7 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
 function Unfinished({ application }: { application: Application }) {
   const { t, aside } = useLanguage()
   const { view } = application
-  const { sections, papers } = progressOf(application)
+  const { sections, papers, handling } = progressOf(application)
   const base = `/apply/${view.id}`
   const open = [
     ...sections.map(({ section, faults }) => ({
@@ -95,6 +101,7 @@ function Unfinished({ application }: { application: Application }) {
       count: faults.length,
     })),
     { to: `${base}/papers`, name: apply.papers, count: papers.faults.length },
+    { to: `${base}/handling?check=1`, name: handlingTexts.title, count: handling?.faults.length ?? 0 },
   ].filter(({ count }) => count > 0)
   if (open.length === 0) return null
   return (

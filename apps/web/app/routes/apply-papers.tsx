@@ -1,11 +1,15 @@
 import type { CaseFile } from '@xinban/core/case/event'
 import { data } from 'react-router'
+import { absentText } from '../apply/absent-text.ts'
 import { loadApplication } from '../apply/application.ts'
 import { ApplyPage } from '../apply/apply-page.tsx'
+import { isWish, withoutPaper } from '../apply/handling.ts'
 import { KeptPapers } from '../apply/kept-papers.tsx'
 import { marksOf } from '../apply/marks.ts'
 import { PaperCard } from '../apply/paper-card.tsx'
+import { pageAfter } from '../apply/paths.ts'
 import { progressOf } from '../apply/progress.ts'
+import { saveDraft } from '../apply/save-draft.ts'
 import { shellOf } from '../apply/shell.ts'
 import { ButtonLink } from '../kit/button.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -13,6 +17,7 @@ import { type ApiProblem, type Args, apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
 import { apply } from '../messages/apply.ts'
+import { handling as handlingTexts } from '../messages/handling.ts'
 import { plan as planTexts } from '../messages/plan.ts'
 import { providerText } from '../plan/provider-text.ts'
 import type { Route } from './+types/apply-papers'
@@ -22,19 +27,23 @@ export const handle = { hydrate: true }
 /** The papers of an application: those to hand in, and those that nobody has to. */
 export async function loader(args: Route.LoaderArgs) {
   const application = await loadApplication(args, args.params.id)
-  const { view, files } = application
+  const { view, files, handling } = application
   const { plan } = view
+  const progress = progressOf(application)
   const marks = marksOf(view, 'material')
   const old = new Set(view.files.map((file) => file.id))
   const correcting = view.status === 'correcting'
   return {
     id: view.id,
-    shell: shellOf(application, progressOf(application)),
+    shell: shellOf(application, progress),
+    canBeAbsent: progress.handling !== null,
+    next: pageAfter(`/apply/${view.id}/papers`, view.id, progress),
     papers: plan.materials
       .filter((material) => material.provider === 'applicant' || marks.has(material.id))
       .map((material) => ({
         material,
         mark: marks.get(material.id) ?? null,
+        absent: absentText(plan, handling, material.id),
         open: !correcting || marks.has(material.id),
         files: files
           .filter((file) => file.material === material.id)
@@ -67,7 +76,15 @@ async function uploadFile(args: Args, id: string, material: string): Promise<Api
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
     ...(request.body && { body: request.body }),
   })
-  return sent.ok ? null : sent.problem
+  return sent.ok ? handNow(args, id, material) : sent.problem
+}
+
+/** A paper that is there need not follow: the wish about it is dropped. */
+async function handNow(args: Args, id: string, material: string): Promise<ApiProblem | null> {
+  const application = await loadApplication(args, id)
+  const { view, handling } = application
+  if (view.status !== 'draft' || !isWish(handling, material)) return null
+  return saveDraft(args, application, { handling: withoutPaper(handling, material) })
 }
 
 async function removeFile(args: Args, id: string): Promise<ApiProblem | null> {
@@ -79,7 +96,7 @@ async function removeFile(args: Args, id: string): Promise<ApiProblem | null> {
 
 export default function ApplyPapers({ loaderData, actionData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
-  const { id, shell, papers, others } = loaderData
+  const { id, shell, papers, others, canBeAbsent, next } = loaderData
   const open = papers.filter((paper) => paper.open)
   const failed = actionData?.problem ? { ...actionData, problem: actionData.problem } : null
   const message = failed && (failed.problem.detail?.[language] ?? failed.problem.title)
@@ -87,6 +104,11 @@ export default function ApplyPapers({ loaderData, actionData }: Route.ComponentP
     <ApplyPage shell={shell} here="papers" title={t(apply.papers)}>
       <ErrorSummary errors={failed && message ? [{ to: `#${failed.material}`, message }] : []} />
       <p className="prose">{t(papers.length > 0 ? apply.papersLead : apply.noPapers)}</p>
+      {canBeAbsent && papers.length > 0 && (
+        <p className="prose">
+          <a href={`/apply/${id}/handling`}>{t(handlingTexts.haveNot)}</a>
+        </p>
+      )}
       <ul className="papers">
         {open.map((paper) => (
           <PaperCard
@@ -112,7 +134,7 @@ export default function ApplyPapers({ loaderData, actionData }: Route.ComponentP
         </section>
       )}
       <div className="actions">
-        <ButtonLink to={`/apply/${id}/check`} look="primary">
+        <ButtonLink to={next} look="primary">
           {t(apply.continue)}
         </ButtonLink>
       </div>

@@ -6,7 +6,8 @@ import { ApplyPage } from '../apply/apply-page.tsx'
 import { marksOf, mayChange } from '../apply/marks.ts'
 import { pageAfter } from '../apply/paths.ts'
 import { progressOf } from '../apply/progress.ts'
-import { saveDraft, withSection } from '../apply/save-section.ts'
+import { saveDraft } from '../apply/save-draft.ts'
+import { withSection } from '../apply/save-section.ts'
 import { SectionForm } from '../apply/section-form.tsx'
 import { shellOf } from '../apply/shell.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -52,7 +53,7 @@ export async function action(args: Route.ActionArgs) {
   const section = plan.form.sections.find((candidate) => candidate.id === sectionId)
   if (!section) throw data(null, { status: 404 })
   const form = withSection(application, section, posted)
-  const problem = await saveDraft(args, application, form)
+  const problem = await saveDraft(args, application, { form })
   const intent = String(posted.get('intent') ?? 'next')
   if (problem)
     return data({ intent, problem, faults: [], fresh: 0, values: form }, { status: problem.status })
