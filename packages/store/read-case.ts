@@ -1,4 +1,4 @@
-import { type Case, caseDefaults } from '@xinban/core/case/case'
+import { type Case, caseDefaults, toldDue } from '@xinban/core/case/case'
 import { firstHash, linkHash } from '@xinban/core/case/chain'
 import type { CaseEvent, EventBody } from '@xinban/core/case/event'
 import type { Plan } from '@xinban/core/compose/plan'
@@ -35,7 +35,8 @@ export interface StateRow {
 /** A case from its row and its plan, the form opened. */
 export function foundCase(db: Db, row: StateRow, plan: Plan): FoundCase {
   const theCase: Case = { ...caseDefaults, ...opened(db, row.state) }
-  return { case: theCase, plan, planHash: row.plan_hash, hash: row.head_hash }
+  const withDue = { ...theCase, due: toldDue(theCase) }
+  return { case: withDue, plan, planHash: row.plan_hash, hash: row.head_hash }
 }
 
 /** Finds a case by id, its form opened. */

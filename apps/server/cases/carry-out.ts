@@ -16,7 +16,10 @@ export interface Done {
   readonly version: number
 }
 
-/** Judges a command on the case as it was read, and keeps it; `again` when the case went on meanwhile. */
+/**
+ * Judges a command on the case as it was read, and keeps it; `again` when the case went on meanwhile. One that changes
+ * nothing leaves nothing behind.
+ */
 export async function carryOut(
   context: Context,
   person: Person,
@@ -29,6 +32,7 @@ export async function carryOut(
   if (!judged.ok) return judged
   const decided = await withNumber(context, situation, command, judged)
   if (!decided.ok) return decided
+  if (decided.events.length === 0) return { ok: true, found, version: found.case.version }
   const change = changeOf(context, {
     caseId: found.case.id,
     before: { case: found.case, hash: found.hash },

@@ -46,6 +46,8 @@ export async function act(context: Context, found: Found): Promise<{ found: Foun
       throw new NotCarriedOut(`${command.type} is due and refused: ${done.problem.kind}`)
     if (done === 'again') now = await again(context, now)
     else {
+      if (done.version === now.case.version)
+        throw new NotCarriedOut(`${command.type} is due and changes nothing`)
       now = done.found
       acted += 1
     }

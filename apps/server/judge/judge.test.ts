@@ -1,3 +1,4 @@
+import { caseDefaults } from '@xinban/core/case/case'
 import type { CaseView } from '@xinban/core/case/case-view'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { findCase } from '@xinban/store/cases'
@@ -65,7 +66,7 @@ describe('the judge', () => {
   })
 
   it('acts on each case exactly once, however many judges there are', async () => {
-    const ids = await manyLike(server.context, model.id, 50)
+    const ids = await manyLike(server.context, model, 50)
     now = later
     await withSecond((second) => Promise.all([server.context, second, server.context].map(judge)))
     for (const id of ids) {
@@ -81,7 +82,7 @@ describe('the judge', () => {
   })
 
   it('makes up for days on which no server ran, and then sleeps', async () => {
-    const [id = ''] = await manyLike(server.context, model.id, 1)
+    const [id = ''] = await manyLike(server.context, model, 1)
     now = later
     const first = await judge(server.context)
     expect(first.cases).toBeGreaterThanOrEqual(1)
@@ -92,7 +93,7 @@ describe('the judge', () => {
   })
 
   it('goes on past a case that it cannot judge, which stays awake, and quotes nobody in the log', async () => {
-    const [broken = '', whole = ''] = await manyLike(server.context, model.id, 2)
+    const [broken = '', whole = ''] = await manyLike(server.context, model, 2)
     const name = model.form.subject_name
     const [kept] = await rows('select state from approval_case where id = $1', broken)
     await owner.query(
@@ -114,9 +115,25 @@ describe('the judge', () => {
     expect((await judge(server.context)).failed).toBe(0)
   })
 
+  it('judges cases that were kept before there was anything to judge', async () => {
+    const clerk = await clientOf(server.app, 'clerk')
+    const [id = ''] = await manyLike(server.context, model, 1)
+    const { body } = await clerk.command(id, { type: 'accept' })
+    expect(body.status).toBe('accepted')
+    const members = Object.keys(caseDefaults)
+    await owner.query('update approval_case set state = state - $2::text[], wake_on = $3 where id = $1', [
+      id,
+      members,
+      toLocalDate(now),
+    ])
+    expect(await judge(server.context)).toMatchObject({ acted: 0, failed: 0 })
+    const [row] = await rows('select version, wake_on::text as on from approval_case where id = $1', id)
+    expect(row).toMatchObject({ version: 3, on: expect.stringMatching(/^202[67]-/) })
+  })
+
   it('looks at every open case once when the calendar is another one', async () => {
     const { context } = server
-    const [id = ''] = await manyLike(context, model.id, 1)
+    const [id = ''] = await manyLike(context, model, 1)
     await wakeForChanges(context)
     await judge(context)
     expect(await wakeForChanges(context)).toBe(0)

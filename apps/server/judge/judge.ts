@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { nextWake, remindersOf } from '@xinban/core/case/timekeeping'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { codeOf, Unavailable } from '@xinban/store/unavailable'
-import { readWaking, type Settlement, settle, type Waking } from '@xinban/store/waking'
+import { readWaking, type Settlement, settle, type Waking, type WakingAt } from '@xinban/store/waking'
 import type { Found } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { readTime } from '../time/time-machine.ts'
@@ -43,38 +43,54 @@ function wordsOf(error: unknown): string {
   return `${codeOf(error) ?? error.name}${frame.replace(/\s+/g, ' ')}`
 }
 
-function log({ case: theCase }: Found, error: unknown): void {
-  console.error(`judge: case ${theCase.id} at version ${theCase.version}: ${wordsOf(error)}`)
+/** So many failures of one batch get a line each; one fault can hit every case. */
+const LINES = 5
+
+function log(failures: readonly Failure[]): void {
+  for (const { found, error } of failures.slice(0, LINES)) {
+    const { id, version } = found.case
+    console.error(`judge: case ${id} at version ${version}: ${wordsOf(error)}`)
+  }
+  const more = failures.length - LINES
+  if (more > 0) console.error(`judge: and ${more} more cases of the same batch`)
 }
 
-async function judgeOne(
-  context: Context,
-  found: Found,
-): Promise<{ settlement: Settlement; acted: number } | null> {
+interface Failure {
+  readonly found: Found
+  readonly error: unknown
+}
+
+interface Success {
+  readonly settlement: Settlement
+  readonly acted: number
+}
+
+async function judgeOne(context: Context, found: Found): Promise<Success | Failure> {
   try {
     const done = await act(context, found)
     return { settlement: settlementOf(context, done.found), acted: done.acted }
   } catch (error) {
     if (error instanceof Unavailable) throw error
-    log(found, error)
-    return null
+    return { found, error }
   }
 }
 
 async function judgeBatch(context: Context, { cases }: Waking): Promise<Judged> {
-  const settlements: Settlement[] = []
-  let acted = 0
+  const done: Success[] = []
+  const failures: Failure[] = []
   for (let from = 0; from < cases.length; from += AT_ONCE) {
     const group = cases.slice(from, from + AT_ONCE)
     for (const judged of await Promise.all(group.map((found) => judgeOne(context, found)))) {
-      if (!judged) continue
-      settlements.push(judged.settlement)
-      acted += judged.acted
+      if ('error' in judged) failures.push(judged)
+      else done.push(judged)
     }
     await breathe()
   }
+  log(failures)
+  const settlements = done.map((one) => one.settlement)
   await settle(context.db, settlements, context.now())
-  return { cases: cases.length, acted, failed: cases.length - settlements.length }
+  const acted = done.reduce((sum, one) => sum + one.acted, 0)
+  return { cases: cases.length, acted, failed: failures.length }
 }
 
 /**
@@ -84,14 +100,19 @@ async function judgeBatch(context: Context, { cases }: Waking): Promise<Judged> 
  */
 export async function judge(context: Context): Promise<Judged> {
   await readTime(context)
+  const today = toLocalDate(context.now())
+  const read = (after: WakingAt | null) => readWaking(context.db, today, after, BATCH)
   const total = { cases: 0, acted: 0, failed: 0 }
-  let waking: Waking | null = null
-  do {
-    waking = await readWaking(context.db, toLocalDate(context.now()), waking?.next ?? null, BATCH)
+  let coming: Promise<Waking> | null = read(null)
+  while (coming) {
+    const waking: Waking = await coming
+    // The next ones are read while these are judged: database and program work side by side.
+    coming = waking.next && read(waking.next)
+    coming?.catch(() => undefined)
     const { cases, acted, failed } = await judgeBatch(context, waking)
     total.cases += cases
     total.acted += acted
     total.failed += failed
-  } while (waking.next)
+  }
   return total
 }

@@ -6,11 +6,15 @@ import type { Context } from '../context.ts'
 
 const AT_ONCE = 8
 
-/** Cases like one that is there: the same plan, form, papers and history, each with a number of its own. */
-export async function manyLike(context: Context, modelId: string, count: number): Promise<string[]> {
-  const model = await findCase(context.db, modelId)
+/** Cases as one was at a version: the same plan, form, papers and history, each with a number of its own. */
+export async function manyLike(
+  context: Context,
+  { id, version }: { id: string; version: number },
+  count: number,
+): Promise<string[]> {
+  const model = await findCase(context.db, id)
   if (!model) throw new Error('there is no such case')
-  const events = await readEvents(context.db, modelId)
+  const events = (await readEvents(context.db, id)).filter((event) => event.seq <= version)
   const [last] = events.slice(-1)
   if (!last) throw new Error('a case without events')
   const { actor } = last
