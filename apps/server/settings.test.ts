@@ -28,6 +28,41 @@ describe('settings', () => {
     )
   })
 
+  it('mail and SMS take an address with its partner, and no other kind of address', () => {
+    const mail = {
+      XINBAN_SMTP_URL: 'smtp://u:p@mail.example.cn:587',
+      XINBAN_MAIL_FROM: 'Xinban <a@example.cn>',
+    }
+    const sms = { XINBAN_SMS_URL: 'https://sms.example.cn/send', XINBAN_SMS_TOKEN: 'abc' }
+    expect(lines({ ...mail, ...sms })).toBe('ok')
+    expect(lines({ XINBAN_SMTP_URL: mail.XINBAN_SMTP_URL })).toMatch(
+      /^XINBAN_MAIL_FROM: must be set together/,
+    )
+    expect(lines({ XINBAN_SMS_TOKEN: 'abc' })).toMatch(/^XINBAN_SMS_URL: must be set together/)
+    expect(lines({ ...mail, XINBAN_SMTP_URL: 'http://mail.example.cn' })).toContain('smtp://')
+    expect(lines({ ...mail, XINBAN_MAIL_FROM: 'a@example.cn\nBcc: b@example.cn' })).toContain(
+      'XINBAN_MAIL_FROM',
+    )
+    expect(lines({ ...sms, XINBAN_SMS_URL: 'file:///etc/passwd' })).toContain('https://')
+    expect(lines({ ...sms, XINBAN_SMS_TOKEN: 'a\r\nx: y' })).toContain('XINBAN_SMS_TOKEN')
+  })
+
+  it('production sends SMS over https only, except to this machine', () => {
+    const faults = (url: string) => {
+      const read = readSettings({
+        XINBAN_MODE: 'production',
+        XINBAN_SMS_URL: url,
+        XINBAN_SMS_TOKEN: 'abc',
+      })
+      return read.ok ? productionFaults(read.settings).filter((line) => line.includes('SMS')) : ['unreadable']
+    }
+    expect(faults('http://sms.example.cn/send')).toHaveLength(1)
+    expect(faults('http://127.0.0.1.example.cn/send')).toHaveLength(1)
+    expect(faults('https://sms.example.cn/send')).toEqual([])
+    for (const host of ['localhost', '127.0.0.1', '[::1]'])
+      expect(faults(`http://${host}:9/send`)).toEqual([])
+  })
+
   it('production refuses demo people and keys', () => {
     const read = readSettings({ XINBAN_MODE: 'production' })
     expect(read.ok && productionFaults(read.settings).join('\n')).toMatch(

@@ -4,8 +4,8 @@ export function maskMail(address: string): string {
   return at < 1 ? '***' : `${[...address][0]}***${address.slice(at)}`
 }
 
-/** A telephone number as lists show it: the first three digits and the last four (138****8000); short ones: the last two. */
+/** A telephone number as lists show it: the first three characters and the last four (138****8000); short ones hidden. */
 export function maskPhone(number: string): string {
-  if (number.length >= 11) return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
-  return `${'*'.repeat(Math.max(number.length - 2, 1))}${number.slice(-2)}`
+  if (number.length < 8) return '*'.repeat(number.length)
+  return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
 }
