@@ -1,37 +1,79 @@
+import type { Text } from '@xinban/core/catalogue/schema'
 import type { ReactNode } from 'react'
+import { Button } from '../kit/button.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { ProblemNotice } from '../kit/problem-notice.tsx'
 import { useLanguage } from '../lib/language.ts'
+import { decideForms } from '../messages/desk-decide.ts'
+import { type DeskCommand, lawTexts } from '../messages/desk-law.ts'
+import { ActionContext, type ActionProps, subjectName } from './action.ts'
+import { Basis } from './basis.tsx'
+import { nameOfSubject, placeOf } from './subjects.ts'
 
-/** One action as a form of its own, folded away until it is wanted. */
+/**
+ * One action as a form of its own, folded away until it is wanted: what the law says, what stands in the way today, the
+ * fields, and the refusal if there was one.
+ */
 export function ActionForm({
-  type,
-  item = '',
-  title,
-  requestId,
-  open,
+  action,
+  look = 'primary',
+  waits = [],
+  facts = [],
+  button,
   children,
 }: {
-  type: string
-  item?: string
-  title: string
-  requestId: string
-  open: boolean
-  children: ReactNode
+  action: ActionProps
+  look?: 'primary' | 'danger'
+  /** Why it would be refused today. */
+  waits?: readonly Text[]
+  /** What applies to this very case. */
+  facts?: readonly Text[]
+  button?: Text
+  children?: ReactNode
 }) {
+  const { t, colon } = useLanguage()
+  const { view, allowed, subject, requestId, problem } = action
+  const { command, label, basis } = allowed
+  const about = nameOfSubject(view, command, subject)
   return (
-    <details className="action" open={open}>
-      <summary>{title}</summary>
-      <form method="post" className="stack">
-        <input type="hidden" name="type" value={type} />
-        {item && <input type="hidden" name="item" value={item} />}
-        <input type="hidden" name="requestId" value={requestId} />
-        {children}
-      </form>
-    </details>
+    <ActionContext value={action}>
+      <details className="action" open={action.open || problem !== null}>
+        <summary>
+          {t(label)}
+          {about && colon + t(about)}
+        </summary>
+        <form method="post" className="stack">
+          <input type="hidden" name="type" value={command} />
+          {subject && <input type="hidden" name={subjectName(command)} value={subject} />}
+          <input type="hidden" name="requestId" value={`${requestId}.${command}.${subject}`.slice(0, 100)} />
+          {problem && <ProblemNotice problem={problem} place={(at) => placeOf(view, command, at)} />}
+          <div className="action-law">
+            <p>{t(lawTexts[command as DeskCommand])}</p>
+            <Basis rules={basis} />
+          </div>
+          {waits.length > 0 && (
+            <Notice tone="warn">
+              <p className="strong">{t(decideForms.notYet)}</p>
+              <Lines texts={waits} />
+            </Notice>
+          )}
+          <Lines texts={facts} />
+          {children}
+          <Button look={look}>{t(button ?? label)}</Button>
+        </form>
+      </details>
+    </ActionContext>
   )
 }
 
-/** A paragraph that explains an action. */
-export function ActionText({ text }: { text: { zh: string; en: string } }) {
+function Lines({ texts }: { texts: readonly Text[] }) {
   const { t } = useLanguage()
-  return <p className="prose soft">{t(text)}</p>
+  if (texts.length === 0) return null
+  return (
+    <ul className="bullets">
+      {texts.map((text) => (
+        <li key={text.zh}>{t(text)}</li>
+      ))}
+    </ul>
+  )
 }

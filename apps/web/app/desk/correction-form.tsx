@@ -1,17 +1,17 @@
 import { handedInBy } from '@xinban/core/case/correction'
 import { visibleFields } from '@xinban/core/form/visible'
 import type { ReactNode } from 'react'
-import { Button } from '../kit/button.tsx'
 import { FormValueText } from '../kit/form-value.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { desk } from '../messages/desk.ts'
-import { ActionForm, ActionText } from './action-form.tsx'
-import type { ActionProps } from './actions.tsx'
-import { one, type Typed } from './command-from.ts'
+import type { ActionProps } from './action.ts'
+import { ActionForm } from './action-form.tsx'
+import { one, type Typed } from './typed.ts'
 
 /** Every field and paper with a tick and a place to say what is wrong: one notice, once. */
-export function CorrectionForm({ view, requestId, typed }: ActionProps) {
+export function CorrectionForm(action: ActionProps) {
   const { t } = useLanguage()
+  const { view, typed } = action
   const { plan, form, files } = view
   const visible = visibleFields(plan.form, plan.answers, form)
   const sections = plan.form.sections
@@ -19,13 +19,7 @@ export function CorrectionForm({ view, requestId, typed }: ActionProps) {
     .filter((section) => section.fields.length > 0)
   const papers = plan.materials.filter((material) => handedInBy.includes(material.provider))
   return (
-    <ActionForm
-      type="request_correction"
-      title={t(desk.ask.title)}
-      requestId={requestId}
-      open={'type' in typed}
-    >
-      <ActionText text={desk.ask.text} />
+    <ActionForm action={action} button={desk.ask.do}>
       {sections.map((section) => (
         <fieldset key={section.id} className="mark-group">
           <legend>{t(section.title)}</legend>
@@ -51,7 +45,6 @@ export function CorrectionForm({ view, requestId, typed }: ActionProps) {
           ))}
         </fieldset>
       )}
-      <Button look="primary">{t(desk.ask.do)}</Button>
     </ActionForm>
   )
 }

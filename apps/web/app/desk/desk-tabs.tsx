@@ -1,17 +1,25 @@
 import { useLanguage } from '../lib/language.ts'
 import { desk } from '../messages/desk.ts'
 
-/** The two lists of the desk. */
-export function DeskTabs({ here }: { here: 'inbox' | 'cases' }) {
+const tabs = [
+  { id: 'inbox', to: '/desk', forAll: true },
+  { id: 'allCases', to: '/desk/cases', forAll: true },
+  { id: 'outbox', to: '/outbox', forAll: false },
+  { id: 'calendar', to: '/desk/calendar', forAll: false },
+] as const
+
+/** The pages of the desk; two of them only for those who oversee the whole. */
+export function DeskTabs({ here, oversees }: { here: (typeof tabs)[number]['id']; oversees: boolean }) {
   const { t } = useLanguage()
   return (
     <nav className="desk-tabs" aria-label={t(desk.title)}>
-      <a href="/desk" aria-current={here === 'inbox' ? 'page' : undefined}>
-        {t(desk.inbox)}
-      </a>
-      <a href="/desk/cases" aria-current={here === 'cases' ? 'page' : undefined}>
-        {t(desk.allCases)}
-      </a>
+      {tabs
+        .filter(({ forAll }) => forAll || oversees)
+        .map(({ id, to }) => (
+          <a key={id} href={to} aria-current={here === id ? 'page' : undefined}>
+            {t(desk[id])}
+          </a>
+        ))}
     </nav>
   )
 }

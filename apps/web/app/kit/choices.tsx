@@ -12,6 +12,7 @@ export function Choices({
   options,
   chosen,
   inline = false,
+  required = false,
   ...field
 }: FieldProps & {
   type: 'radio' | 'checkbox'
@@ -19,6 +20,8 @@ export function Choices({
   options: readonly Choice[]
   chosen: readonly string[]
   inline?: boolean
+  /** One radio button has to be chosen. */
+  required?: boolean
 }) {
   return (
     <FieldGroup {...field}>
@@ -30,6 +33,7 @@ export function Choices({
               id={index === 0 ? field.id : `${field.id}-${index}`}
               name={name ?? field.id}
               value={option.value}
+              required={required && type === 'radio'}
               defaultChecked={chosen.includes(option.value)}
             />
             <span>{option.label}</span>

@@ -1,6 +1,7 @@
 import type { CaseRow } from '@xinban/core/api'
 import { StatusTag } from '../case/status-tag.tsx'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
+import { oversees } from '../desk/oversees.ts'
 import { Page } from '../kit/page.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { apiOf } from '../lib/api.ts'
@@ -14,15 +15,20 @@ import type { Route } from './+types/desk-cases'
 export async function loader(args: Route.LoaderArgs) {
   const cursor = new URL(args.request.url).searchParams.get('cursor')
   const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
-  return apiOf(args).get<{ cases: CaseRow[]; next: string | null }>(`/api/cases${query}`)
+  const api = apiOf(args)
+  const [list, overseeing] = await Promise.all([
+    api.get<{ cases: CaseRow[]; next: string | null }>(`/api/cases${query}`),
+    oversees(api),
+  ])
+  return { ...list, overseeing }
 }
 
 export default function DeskCases({ loaderData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
-  const { cases, next } = loaderData
+  const { cases, next, overseeing } = loaderData
   return (
     <Page title={t(desk.allCases)}>
-      <DeskTabs here="cases" />
+      <DeskTabs here="allCases" oversees={overseeing} />
       {cases.length === 0 ? (
         <p>{t(desk.noCases)}</p>
       ) : (

@@ -1,0 +1,162 @@
+import type { Text } from '@xinban/core/catalogue/schema'
+import type { ReactNode } from 'react'
+import { Choices } from '../kit/choices.tsx'
+import { SelectField, TextArea, TextField } from '../kit/field.tsx'
+import { useLanguage } from '../lib/language.ts'
+import { desk } from '../messages/desk.ts'
+import { type Named, useActionField } from './action.ts'
+
+interface Said {
+  readonly name: string
+  readonly label: Text
+  readonly hint?: Text | undefined
+}
+
+/** Several lines of an action: reasons, a record, a note. */
+export function Lines({
+  optional = false,
+  maxLength = 2000,
+  label,
+  hint,
+  name,
+}: Said & { optional?: boolean; maxLength?: number }) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name)
+  return (
+    <TextArea
+      {...field}
+      label={t(label)}
+      hint={hint && t(hint)}
+      optional={optional}
+      required={!optional}
+      maxLength={maxLength}
+      defaultValue={typed}
+    />
+  )
+}
+
+/** One line of an action. */
+export function Line({ label, hint, name, maxLength }: Said & { maxLength: number }) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name)
+  return (
+    <TextField
+      {...field}
+      label={t(label)}
+      hint={hint && t(hint)}
+      required
+      maxLength={maxLength}
+      defaultValue={typed}
+    />
+  )
+}
+
+/** A day, within what the law leaves. */
+export function Day({
+  label,
+  hint,
+  name,
+  min,
+  max,
+  value = '',
+  required = true,
+}: Said & {
+  min?: string | undefined
+  max?: string | undefined
+  value?: string | undefined
+  required?: boolean
+}) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name, value)
+  return (
+    <TextField
+      {...field}
+      type="date"
+      short
+      label={t(label)}
+      hint={hint && t(hint)}
+      min={min}
+      max={max}
+      required={required}
+      defaultValue={typed}
+    />
+  )
+}
+
+/** A number of working days. */
+export function Days({ label, hint, name, max }: Said & { max: number }) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name, String(max))
+  return (
+    <TextField
+      {...field}
+      type="number"
+      inputMode="numeric"
+      short
+      label={t(label)}
+      hint={hint && t(hint)}
+      min={1}
+      max={max}
+      required
+      unit={t(desk.workdays)}
+      defaultValue={typed}
+    />
+  )
+}
+
+/** One of a few. */
+export function OneOf({
+  label,
+  hint,
+  name,
+  options,
+}: Said & { options: readonly { value: string; label: Text }[] }) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name)
+  return (
+    <Choices
+      {...field}
+      type="radio"
+      required
+      label={t(label)}
+      hint={hint && t(hint)}
+      options={options.map((option) => ({ value: option.value, label: t(option.label) }))}
+      chosen={[typed]}
+    />
+  )
+}
+
+/** Yes or no, in the words of the decision. */
+export function YesNo({ label, name, yes, no }: Said & { yes: Text; no: Text }) {
+  return (
+    <OneOf
+      name={name}
+      label={label}
+      options={[
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+      ]}
+    />
+  )
+}
+
+/** One person of a list; chosen from the start where there is only one. */
+export function Person({ label, hint, name, people }: Said & { people: readonly Named[] }) {
+  const { t } = useLanguage()
+  const { typed, ...field } = useActionField(name, people.length === 1 ? people[0]?.id : '')
+  return (
+    <SelectField
+      {...field}
+      label={t(label)}
+      hint={hint && t(hint)}
+      required
+      options={people.map((person) => ({ value: person.id, label: person.name }))}
+      defaultValue={typed}
+    />
+  )
+}
+
+/** Facts of an action as a quiet box. */
+export function Told({ children }: { children: ReactNode }) {
+  return <div className="card quiet stack-s">{children}</div>
+}
