@@ -15,6 +15,7 @@ export default [
   route('apply/:id/check', 'routes/apply-check.tsx'),
   route('cases', 'routes/cases.tsx'),
   route('cases/:id', 'routes/case.tsx'),
+  route('cases/:id/clock', 'routes/case-clock.tsx'),
   route('desk', 'routes/desk.tsx'),
   route('desk/cases', 'routes/desk-cases.tsx'),
   route('desk/:id', 'routes/desk-case.tsx'),

@@ -24,7 +24,7 @@ export function ApplyPage({
   children,
 }: {
   shell: Shell
-  /** The section's id, `papers`, `handling` or `check`. */
+  /** The section's id, `papers`, `ways` or `check`. */
   here: string
   title: string
   children: ReactNode

@@ -37,7 +37,7 @@ export function shellOf(application: Application, progress: Progress = progressO
       ...(progress.handling
         ? [
             {
-              id: 'handling',
+              id: 'ways',
               to: `${base}/handling`,
               name: handlingTexts.title,
               state: progress.handling.state,

@@ -1,6 +1,6 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { useLanguage } from '../lib/language.ts'
-import { cases, documentNames } from '../messages/case.ts'
+import { cases, documentName } from '../messages/case.ts'
 
 /** The papers of a case to download. */
 export function Documents({ view }: { view: CaseView }) {
@@ -11,11 +11,10 @@ export function Documents({ view }: { view: CaseView }) {
       <h2 id="documents">{t(cases.documents)}</h2>
       <ul className="documents">
         {view.documents.map((kind) => {
-          const name = documentNames[kind]
           return (
             <li key={kind}>
               <a className="link-button" href={`/api/cases/${view.id}/documents/${kind}`}>
-                {t(cases.download(name ? t(name) : kind))}
+                {t(cases.download(t(documentName(kind))))}
               </a>
             </li>
           )

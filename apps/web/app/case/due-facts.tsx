@@ -1,30 +1,65 @@
 import type { CaseView } from '@xinban/core/case/case-view'
-import { Fact, Facts } from '../kit/facts.tsx'
+import type { ReactNode } from 'react'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { cases } from '../messages/case.ts'
+import { LightMark } from './light.tsx'
 
-/** Acceptance and due dates, with the working days that remain. */
+/** The day of acceptance and the due days side by side: as they are now, and as they were told where they moved. */
 export function DueFacts({ view }: { view: CaseView }) {
   const { t, language } = useLanguage()
-  const { acceptance, remaining } = view
-  if (!acceptance?.accepted) return null
-  const { due, on } = acceptance
+  const { acceptance, due, remaining } = view
+  if (!acceptance?.accepted || !due) return null
+  const told = acceptance.due
   return (
-    <>
-      <Facts>
-        <Fact name={t(cases.acceptedOn)}>{formatDate(on, language)}</Fact>
+    <div className="stack-s">
+      <dl className="dues">
+        <div>
+          <dt>{t(cases.acceptedOn)}</dt>
+          <dd>
+            {formatDate(acceptance.on, language)}
+            {acceptance.deemed && <p className="small soft">{t(cases.deemed)}</p>}
+          </dd>
+        </div>
         {due.effective !== due.legal && (
-          <Fact name={t(cases.effectiveDue)}>
-            {formatDate(due.effective, language)} <Left days={remaining?.effective} />
-          </Fact>
+          <Due name={t(cases.effectiveDue)} day={due.effective} told={told.effective}>
+            <Left days={remaining?.effective} />
+          </Due>
         )}
-        <Fact name={t(cases.legalDue)}>
-          {formatDate(due.legal, language)} <Left days={remaining?.legal} />
-        </Fact>
-      </Facts>
+        <Due name={t(cases.legalDue)} day={due.legal} told={told.legal}>
+          <Left days={remaining?.legal} />
+        </Due>
+      </dl>
+      {remaining && <LightMark light={remaining.light} />}
       {due.provisional && <p className="soft small">{t(cases.provisional)}</p>}
-    </>
+      <p>
+        <a href={`/cases/${view.id}/clock`}>{t(cases.dayByDay)}</a>
+      </p>
+    </div>
+  )
+}
+
+function Due({
+  name,
+  day,
+  told,
+  children,
+}: {
+  name: string
+  day: string
+  told: string
+  children: ReactNode
+}) {
+  const { t, language } = useLanguage()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <strong className="number">{formatDate(day, language)}</strong>
+        <p className="small">{children}</p>
+        {told !== day && <p className="small soft">{t(cases.toldAs(formatDate(told, language)))}</p>}
+      </dd>
+    </div>
   )
 }
 

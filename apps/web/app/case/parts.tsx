@@ -2,7 +2,9 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import { Tag } from '../kit/tag.tsx'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
+import { after } from '../messages/after.ts'
 import { cases, notStarted } from '../messages/case.ts'
+import { LightMark } from './light.tsx'
 import { PartTag } from './status-tag.tsx'
 
 /** The parts side by side: item, authority, status, dates, permit or reasons. */
@@ -22,11 +24,14 @@ export function Parts({ view }: { view: CaseView }) {
                 <Tag tone="line">{t(notStarted)}</Tag>
               )}
             </div>
-            <p className="soft small">{item && t(item.authority.name)}</p>
+            <p className="soft small">
+              {item && t(item.authority.name)}
+              {part.onCommitment && ` · ${t(cases.onCommitment)}`}
+            </p>
             {part.due && !part.decidedAt && (
               <p className="small">
                 {t(cases.due) + colon}
-                {formatDate(part.due, language)}
+                {formatDate(part.due, language)} {part.light && <LightMark light={part.light} />}
               </p>
             )}
             {part.decidedAt && <p className="small">{formatInstant(part.decidedAt, language)}</p>}
@@ -34,6 +39,14 @@ export function Parts({ view }: { view: CaseView }) {
               <p className="small">
                 {t(cases.permitNumber) + colon}
                 <span className="number">{part.permit.number}</span>
+                {part.permit.revokedOn && (
+                  <>
+                    {' '}
+                    <Tag tone="bad">
+                      {t(after.permit.revoked(formatDate(part.permit.revokedOn, language)))}
+                    </Tag>
+                  </>
+                )}
               </p>
             )}
             {part.reasons && (

@@ -32,8 +32,30 @@ export const documentNames: Readonly<Record<string, Text>> = {
   acceptance_notice: { zh: '受理通知书', en: 'Notice of acceptance' },
   acceptance_refusal: { zh: '不予受理通知书', en: 'Notice of refused acceptance' },
   correction_notice: { zh: '补正告知书', en: 'Notice of corrections' },
+  letter: { zh: '告知承诺书', en: 'Letter of notice and promise' },
+  pause_notice: { zh: '特别程序告知书', en: 'Notice of a special procedure' },
+  hearing_offer: { zh: '听证告知书', en: 'Notice of the right to a hearing' },
+  hearing_notice: { zh: '举行听证通知书', en: 'Notice of the hearing' },
+  extension_notice: { zh: '延长办理期限告知书', en: 'Notice of an extension' },
+  owed_receipt: { zh: '容缺材料补齐确认', en: 'Receipt of a paper that followed' },
   refusal: { zh: '不予许可决定书', en: 'Decision of refusal' },
   licence: { zh: '行业综合许可证', en: 'Composite industry licence' },
+  hand_over_slip: { zh: '送达回证', en: 'Slip of hand-over' },
+  verification_record: { zh: '批后核查记录', en: 'Record of the verification' },
+  correction_order: { zh: '责令限期整改通知书', en: 'Order to put right' },
+  recheck_record: { zh: '整改复查记录', en: 'Record of the second look' },
+  revocation_notice: { zh: '撤销许可事先告知书', en: 'Notice of an intended revocation' },
+  revocation_decision: { zh: '撤销许可决定书', en: 'Decision of revocation' },
+  renewal_decision: { zh: '延续许可决定书', en: 'Decision on renewal' },
+}
+
+/** The name of a paper: its kind, and its number or the licence's version where there is one (`pause_notice.2`). */
+export function documentName(paper: string): Text {
+  const [kind = '', number] = paper.split('.')
+  const name = documentNames[kind] ?? { zh: kind, en: kind }
+  if (number === undefined) return name
+  if (kind === 'licence') return { zh: `${name.zh}（第${number}版）`, en: `${name.en} (version ${number})` }
+  return { zh: `${name.zh}（${number}）`, en: `${name.en} (${number})` }
 }
 
 /** The stages that people know. */
@@ -74,13 +96,20 @@ export const cases = {
       zh: '窗口将在 5 个工作日内决定是否受理；需要补正的，会一次性全部告知您。',
       en: 'The window decides on acceptance within 5 working days. If anything needs correcting you are told everything at once.',
     },
+    preview: {
+      zh: '审批部门先预审；缺的材料补齐后转入受理，从那时起计算期限。',
+      en: 'The authorities look at it first; once the missing papers are in it goes on to acceptance, and the limit runs.',
+    },
     receipt: { zh: '下载收件回执', en: 'Download the receipt' },
   },
   correctionSent: { zh: '补正已提交', en: 'Your corrections are handed in' },
-  withdrawnNow: { zh: '申请已撤回', en: 'The application is withdrawn' },
   stagesLabel: { zh: '办理进度', en: 'Progress' },
   dates: { zh: '期限', en: 'Dates' },
   acceptedOn: { zh: '受理日期', en: 'Accepted on' },
+  deemed: {
+    zh: '收件后五个工作日内没有告知补正，依法自收件之日起视为受理',
+    en: 'accepted by silence as of receipt: nothing was said within five working days',
+  },
   effectiveDue: { zh: '承诺办结日期', en: 'Promised by' },
   legalDue: { zh: '法定办结日期', en: 'Due by law' },
   remaining: (days: number): Text => {
@@ -88,12 +117,18 @@ export const cases = {
     if (days === 0) return { zh: '今天到期', en: 'due today' }
     return { zh: `还剩 ${days} 个工作日`, en: `${days} working days left` }
   },
+  toldAs: (day: string): Text => ({
+    zh: `受理时告知的是 ${day}`,
+    en: `told at acceptance: ${day}`,
+  }),
+  dayByDay: { zh: '逐日看期限是怎么算的', en: 'See day by day how this is counted' },
   provisional: {
     zh: '其间有年份的放假安排尚未公布，日期为暂定。',
     en: 'The holidays of a year in between are not published yet; the date is provisional.',
   },
   parts: { zh: '各部门办理情况', en: 'The authorities' },
   authority: { zh: '部门', en: 'Authority' },
+  onCommitment: { zh: '告知承诺', en: 'on a promise' },
   permitNumber: { zh: '许可编号', en: 'Permit number' },
   timeline: { zh: '办理过程', en: 'What has happened' },
   documents: { zh: '文书', en: 'Papers of this case' },
@@ -105,6 +140,15 @@ export const cases = {
   licence: { zh: '证照', en: 'Licence' },
   licenceNumber: { zh: '编号', en: 'Number' },
   licenceUntil: { zh: '有效期至', en: 'Valid until' },
+  licenceVersion: (version: number): Text => ({ zh: `第 ${version} 版`, en: `version ${version}` }),
+  licenceRevoked: {
+    zh: '各项许可均已撤销，这张证不再有效',
+    en: 'All its permits are revoked: it is no longer valid',
+  },
+  permitRevoked: (name: string, day: string): Text => ({
+    zh: `${name}已于 ${day}撤销，其余许可继续有效`,
+    en: `${name} was revoked on ${day}; the other permits stand`,
+  }),
   licencePerItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
   verify: { zh: '查验这张证', en: 'Verify this licence' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },

@@ -69,8 +69,6 @@ export const weekdays: readonly Text[] = [
 
 /** Texts of the ledger: how a limit was counted, day by day. */
 export const clock = {
-  title: { zh: '期限逐日说明', en: 'The limit, day by day' },
-  whole: { zh: '整件', en: 'The whole case' },
   month: (year: number, month: number): Text => ({
     zh: `${year}年${month}月`,
     en: new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-GB', {

@@ -5,6 +5,16 @@ export const licence = {
   title: { zh: '证照查验', en: 'Licence verification' },
   valid: { zh: '有效', en: 'Valid' },
   expired: { zh: '已过期', en: 'Expired' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
+  revokedOn: (day: string): Text => ({ zh: `${day}撤销`, en: `revoked on ${day}` }),
+  revokedText: {
+    zh: '这张证照由本系统签发，许可已被撤销，不再有效。',
+    en: 'This licence was issued here. Its permits have been revoked: it is not valid.',
+  },
+  partlyRevoked: {
+    zh: '这张证照有效，但其中有许可已被撤销，请看下面每一项的状态。',
+    en: 'This licence is valid, but a permit on it has been revoked; see each one below.',
+  },
   unknown: { zh: '查无此证', en: 'No such licence' },
   validText: {
     zh: '这张证照由本系统签发，目前有效。',

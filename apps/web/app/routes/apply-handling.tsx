@@ -61,11 +61,11 @@ export default function ApplyHandling({ loaderData, actionData }: Route.Componen
     ...faults.map(({ at, message }) => ({ to: `#${at}`, message: t(message) })),
   ]
   return (
-    <ApplyPage shell={shellOf(application)} here="handling" title={t(texts.title)}>
+    <ApplyPage shell={shellOf(application)} here="ways" title={t(texts.title)}>
       {actionData && <ProblemNotice problem={actionData.problem} />}
       <ErrorSummary errors={links} />
       <p className="prose">{t(texts.lead)}</p>
-      <form method="post" className="stack-l ways">
+      <form method="post" className="stack-l">
         <HandlingItems items={choices.items} plan={view.plan} handling={handling} errors={errors} />
         <HandlingPapers
           papers={choices.papers.filter((paper) => !there.has(paper.id))}

@@ -1,4 +1,3 @@
-import type { CaseFile } from '@xinban/core/case/event'
 import { data } from 'react-router'
 import { absentText } from '../apply/absent-text.ts'
 import { loadApplication } from '../apply/application.ts'
@@ -13,9 +12,10 @@ import { saveDraft } from '../apply/save-draft.ts'
 import { shellOf } from '../apply/shell.ts'
 import { ButtonLink } from '../kit/button.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
-import { type ApiProblem, type Args, apiOf } from '../lib/api.ts'
+import type { ApiProblem, Args } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
+import { isUpload, removeFile, uploadFile } from '../lib/upload.ts'
 import { apply } from '../messages/apply.ts'
 import { handling as handlingTexts } from '../messages/handling.ts'
 import { plan as planTexts } from '../messages/plan.ts'
@@ -60,38 +60,25 @@ export async function action(args: Route.ActionArgs) {
   const { request, params } = args
   const query = new URL(request.url).searchParams
   const material = query.get('material') ?? ''
-  const upload = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  const problem = upload ? await uploadFile(args, params.id, material) : await removeFile(args, params.id)
+  const problem = isUpload(request) ? await take(args, params.id, material) : await drop(args, params.id)
   if (problem) return data({ material, problem }, { status: problem.status })
   // Scripts stay on the page and read the list again; a browser without them is led back to the paper.
   if (query.has('live')) return { material, problem: null }
   return redirectTo(`/apply/${encodeURIComponent(params.id)}/papers#${encodeURIComponent(material)}`)
 }
 
-async function uploadFile(args: Args, id: string, material: string): Promise<ApiProblem | null> {
-  const { request } = args
-  const path = `/api/cases/${encodeURIComponent(id)}/files?material=${encodeURIComponent(material)}`
-  const sent = await apiOf(args).send<CaseFile>(path, {
-    method: 'POST',
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    ...(request.body && { body: request.body }),
-  })
-  return sent.ok ? handNow(args, id, material) : sent.problem
-}
-
-/** A paper that is there need not follow: the wish about it is dropped. */
-async function handNow(args: Args, id: string, material: string): Promise<ApiProblem | null> {
+/** Takes an upload. A paper that is there need not follow: the wish about it is dropped. */
+async function take(args: Args, id: string, material: string): Promise<ApiProblem | null> {
+  const problem = await uploadFile(args, id, material)
+  if (problem) return problem
   const application = await loadApplication(args, id)
   const { view, handling } = application
   if (view.status !== 'draft' || !isWish(handling, material)) return null
   return saveDraft(args, application, { handling: withoutPaper(handling, material) })
 }
 
-async function removeFile(args: Args, id: string): Promise<ApiProblem | null> {
-  const file = String((await args.request.formData()).get('remove') ?? '')
-  const path = `/api/cases/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`
-  const sent = await apiOf(args).send(path, { method: 'DELETE' })
-  return sent.ok ? null : sent.problem
+async function drop(args: Args, id: string): Promise<ApiProblem | null> {
+  return removeFile(args, id, String((await args.request.formData()).get('remove') ?? ''))
 }
 
 export default function ApplyPapers({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,18 @@
+import type { DraftView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { TimeView } from '@xinban/core/message/views'
 import { data, redirect } from 'react-router'
+import { After } from '../case/after.tsx'
+import { ApplicantActions } from '../case/applicant-actions.tsx'
+import { applicantCommand, typedCommand } from '../case/case-command.ts'
+import { Confirmation } from '../case/confirmation.tsx'
 import { Documents } from '../case/documents.tsx'
 import { DueFacts } from '../case/due-facts.tsx'
 import { LicenceCard } from '../case/licence-card.tsx'
+import { NextSteps } from '../case/next-steps.tsx'
 import { Parts } from '../case/parts.tsx'
+import { Procedures } from '../case/procedures.tsx'
+import { Promises } from '../case/promises.tsx'
 import { Stages } from '../case/stages.tsx'
 import { StatusTag } from '../case/status-tag.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -12,41 +21,65 @@ import { ButtonLink } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { ProblemNotice } from '../kit/problem-notice.tsx'
-import { apiOf } from '../lib/api.ts'
+import { type ApiProblem, apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
+import { isUpload, removeFile, uploadFile } from '../lib/upload.ts'
 import { apply } from '../messages/apply.ts'
 import { cases as texts } from '../messages/case.ts'
 import type { Route } from './+types/case'
 
-/** A case as its applicant follows it. */
+/** A case as its applicant follows it, with what they can do about it. */
 export async function loader(args: Route.LoaderArgs) {
-  const view = await apiOf(args).get<CaseView>(`/api/cases/${encodeURIComponent(args.params.id)}`)
+  const api = apiOf(args)
+  const path = `/api/cases/${encodeURIComponent(args.params.id)}`
+  const view = await api.get<CaseView>(path)
   if (!view.mine) throw redirect(`/desk/${view.id}`)
+  const uploads = view.allowed.some(({ command }) => uploading.includes(command))
+  const [draft, time] = await Promise.all([
+    uploads ? api.get<DraftView>(`${path}/draft`) : null,
+    api.get<TimeView>('/api/time'),
+  ])
   const query = new URL(args.request.url).searchParams
+  const there = new Set(view.files.map((file) => file.id))
   return {
     view,
+    files: draft?.files.filter((file) => !there.has(file.id)) ?? [],
+    today: time.today,
     submitted: query.get('submitted'),
-    withdrawn: query.has('withdrawn'),
+    done: query.get('done'),
     requestId: crypto.randomUUID(),
   }
 }
 
-/** Withdraws the application. */
+const uploading: readonly string[] = ['hand_in_owed', 'complete_preview']
+
+/** Uploads or removes a file of a paper that was missing, or gives a command. */
 export async function action(args: Route.ActionArgs) {
+  const { id } = args.params
+  const material = new URL(args.request.url).searchParams.get('material') ?? ''
+  const here = `/cases/${encodeURIComponent(id)}`
+  if (isUpload(args.request)) return filed(await uploadFile(args, id, material), here, material)
   const form = await args.request.formData()
-  const reason = String(form.get('reason') ?? '')
-  const json = { type: 'withdraw', reason, requestId: String(form.get('requestId') ?? '') }
-  const path = `/api/cases/${encodeURIComponent(args.params.id)}`
-  const sent = await apiOf(args).send<CaseView>(`${path}/commands`, { method: 'POST', json })
-  if (sent.ok) return redirectTo(`/cases/${args.params.id}?withdrawn`)
-  return data({ problem: sent.problem, reason }, { status: sent.problem.status })
+  const file = form.get('remove')
+  if (file) return filed(await removeFile(args, id, String(file)), here, material)
+  const typed = typedCommand(form)
+  const json = { ...applicantCommand(typed), requestId: String(form.get('requestId') ?? '') }
+  const sent = await apiOf(args).send<CaseView>(`/api${here}/commands`, { method: 'POST', json })
+  if (sent.ok) return redirectTo(`${here}?done=${typed.type}`)
+  return data({ problem: sent.problem, typed, material: '' }, { status: sent.problem.status })
+}
+
+function filed(problem: ApiProblem | null, here: string, material: string) {
+  if (!problem) return redirectTo(`${here}#${encodeURIComponent(material)}`)
+  return data({ problem, typed: null, material }, { status: problem.status })
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { view, submitted, withdrawn, requestId } = loaderData
+  const { view, files, today, submitted, done, requestId } = loaderData
   const mayWithdraw = view.allowed.some(({ command }) => command === 'withdraw')
+  const context = { requestId, typed: actionData?.typed ?? null }
   return (
     <Page
       title={t(texts.caseTitle(t(view.plan.service.name)))}
@@ -64,8 +97,16 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
     >
       <div className="stack-l">
         {actionData && <ProblemNotice problem={actionData.problem} />}
-        <Confirmation view={view} submitted={submitted} withdrawn={withdrawn} />
-        <NextStep view={view} />
+        <Confirmation view={view} submitted={submitted} done={done} />
+        <GoOn view={view} />
+        <NextSteps view={view} />
+        <ApplicantActions
+          view={view}
+          files={files}
+          today={today}
+          context={context}
+          refused={actionData?.material ? actionData : null}
+        />
         <Stages view={view} />
         <LicenceCard view={view} />
         {view.acceptance?.accepted && (
@@ -74,53 +115,28 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             <DueFacts view={view} />
           </section>
         )}
+        <Procedures view={view} />
+        <Promises view={view} />
         {view.submittedAt && (
           <section aria-labelledby="parts">
             <h2 id="parts">{t(texts.parts)}</h2>
             <Parts view={view} />
           </section>
         )}
+        <After view={view} />
         <Documents view={view} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{t(texts.timeline)}</h2>
           <Timeline entries={view.timeline} />
         </section>
-        {mayWithdraw && <WithdrawForm requestId={requestId} reason={actionData?.reason ?? ''} />}
+        {mayWithdraw && <WithdrawForm context={context} />}
       </div>
     </Page>
   )
 }
 
-function Confirmation({
-  view,
-  submitted,
-  withdrawn,
-}: {
-  view: CaseView
-  submitted: string | null
-  withdrawn: boolean
-}) {
-  const { t } = useLanguage()
-  if (withdrawn && view.status === 'withdrawn')
-    return <Notice tone="good" title={t(texts.withdrawnNow)} live />
-  if (submitted === 'correction') return <Notice tone="good" title={t(texts.correctionSent)} live />
-  if (!submitted || !view.number) return null
-  return (
-    <Notice tone="good" title={t(texts.submitted.title)} live>
-      <p className="strong number">{t(texts.submitted.number(view.number))}</p>
-      <p>{t(texts.submitted.next)}</p>
-      {view.documents.includes('receipt') && (
-        <p>
-          <a className="link-button" href={`/api/cases/${view.id}/documents/receipt`}>
-            {t(texts.submitted.receipt)}
-          </a>
-        </p>
-      )}
-    </Notice>
-  )
-}
-
-function NextStep({ view }: { view: CaseView }) {
+/** The way into an application that can be filled in: a draft, or one that needs corrections. */
+function GoOn({ view }: { view: CaseView }) {
   const { t } = useLanguage()
   if (view.status === 'draft') {
     return (

@@ -51,16 +51,22 @@ function Verdict({ tone, word, text }: { tone: 'good' | 'warn' | 'bad'; word: st
   )
 }
 
+function verdictOf({ status, permits }: LicenceView) {
+  if (status === 'revoked') return { tone: 'bad', word: texts.revoked, text: texts.revokedText } as const
+  if (status !== 'valid') return { tone: 'warn', word: texts.expired, text: texts.expiredText } as const
+  const gone = permits.some((permit) => permit.status === 'revoked')
+  if (gone) return { tone: 'warn', word: texts.valid, text: texts.partlyRevoked } as const
+  return { tone: 'good', word: texts.valid, text: texts.validText } as const
+}
+
+const permitTones = { valid: 'good', expired: 'warn', revoked: 'bad' } as const
+
 function Known({ licence }: { licence: LicenceView }) {
   const { t, language } = useLanguage()
-  const valid = licence.status === 'valid'
+  const { tone, word, text } = verdictOf(licence)
   return (
     <div className="stack-l">
-      <Verdict
-        tone={valid ? 'good' : 'warn'}
-        word={t(valid ? texts.valid : texts.expired)}
-        text={t(valid ? texts.validText : texts.expiredText)}
-      />
+      <Verdict tone={tone} word={t(word)} text={t(text)} />
       {licence.demo && (
         <Notice tone="warn">
           <p>{t(texts.demo)}</p>
@@ -72,6 +78,7 @@ function Known({ licence }: { licence: LicenceView }) {
           <Fact name={t(texts.number)}>
             <span className="number">{licence.number}</span>
           </Fact>
+          {licence.version > 1 && <Fact name={t(texts.version)}>{licence.version}</Fact>}
           <Fact name={t(texts.industry)}>{t(licence.industry)}</Fact>
           <Fact name={t(texts.holder)}>{licence.holder}</Fact>
           <Fact name={t(texts.premises)}>{licence.premises}</Fact>
@@ -117,9 +124,10 @@ function Permits({ permits }: { permits: LicenceView['permits'] }) {
               {permit.validUntil ? formatDate(permit.validUntil, language) : <Zh>{permit.validity}</Zh>}
             </td>
             <td data-label={t(texts.status)}>
-              <Tag tone={permit.status === 'valid' ? 'good' : 'warn'}>
-                {t(permit.status === 'valid' ? texts.valid : texts.expired)}
-              </Tag>
+              <Tag tone={permitTones[permit.status]}>{t(texts[permit.status])}</Tag>
+              {permit.revokedOn && (
+                <p className="cell-note">{t(texts.revokedOn(formatDate(permit.revokedOn, language)))}</p>
+              )}
             </td>
           </tr>
         ))}

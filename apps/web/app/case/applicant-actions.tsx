@@ -1,0 +1,64 @@
+import type { CaseView } from '@xinban/core/case/case-view'
+import type { Allowed } from '@xinban/core/case/decide'
+import type { CaseFile } from '@xinban/core/case/event'
+import type { ApiProblem } from '../lib/api.ts'
+import { useLanguage } from '../lib/language.ts'
+import { actions as texts } from '../messages/case-actions.ts'
+import { DefenceForm, HearingForm, RenewalForm, WithdrawCommitmentForm } from './applicant-forms.tsx'
+import type { FormContext } from './command-form.tsx'
+import { OwedForm, PreviewForm } from './hand-in-later.tsx'
+
+export interface ApplicantActionProps {
+  readonly view: CaseView
+  /** Files that are uploaded and not handed in yet. */
+  readonly files: readonly CaseFile[]
+  readonly refused: { readonly material: string; readonly problem: ApiProblem } | null
+  readonly context: FormContext
+  /** YYYY-MM-DD by the server’s clock. */
+  readonly today: string
+}
+
+/** What has a form here; handing in and withdrawing have places of their own. */
+const shown = [
+  'hand_in_owed',
+  'complete_preview',
+  'state_defence',
+  'request_hearing',
+  'request_renewal',
+  'withdraw_commitment',
+]
+
+/** Everything that the applicant can do about the case now, the most pressing first: as the rules allow it. */
+export function ApplicantActions(props: ApplicantActionProps) {
+  const { t } = useLanguage()
+  const allowed = shown.flatMap((name) => props.view.allowed.filter(({ command }) => command === name))
+  if (allowed.length === 0) return null
+  return (
+    <section aria-labelledby="actions" className="applicant-actions">
+      <h2 id="actions">{t(texts.title)}</h2>
+      {allowed.map((one) => (
+        <Action key={one.command} allowed={one} {...props} />
+      ))}
+    </section>
+  )
+}
+
+function Action({ allowed, ...props }: ApplicantActionProps & { allowed: Allowed }) {
+  const about = allowed.about
+  switch (allowed.command) {
+    case 'hand_in_owed':
+      return about.map((material) => <OwedForm key={material} material={material} {...props} />)
+    case 'complete_preview':
+      return <PreviewForm {...props} />
+    case 'state_defence':
+      return about.map((item) => <DefenceForm key={item} item={item} {...props} />)
+    case 'request_hearing':
+      return about.map((item) => <HearingForm key={item} item={item} {...props} />)
+    case 'request_renewal':
+      return about.map((item) => <RenewalForm key={item} item={item} {...props} />)
+    case 'withdraw_commitment':
+      return about.map((item) => <WithdrawCommitmentForm key={item} item={item} {...props} />)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,31 @@
+/** What was typed into the form of a command; shown again if it is refused. */
+export interface TypedCommand {
+  readonly type: string
+  /** What it is about: an item or a paper; empty for commands about the whole case. */
+  readonly about: string
+  readonly text: string
+}
+
+/** The form of an applicant's command: its type, what it is about, what was written. */
+export function typedCommand(form: FormData): TypedCommand {
+  const of = (name: string) => String(form.get(name) ?? '')
+  return { type: of('type'), about: of('about'), text: of('text') }
+}
+
+/** The command that an applicant's form stands for. The API judges it; nothing is decided here. */
+export function applicantCommand({ type, about, text }: TypedCommand): Record<string, unknown> {
+  switch (type) {
+    case 'withdraw':
+      return { type, reason: text }
+    case 'hand_in_owed':
+      return { type, material: about }
+    case 'withdraw_commitment':
+    case 'request_hearing':
+    case 'request_renewal':
+      return { type, item: about, note: text }
+    case 'state_defence':
+      return { type, item: about, text }
+    default:
+      return { type }
+  }
+}
