@@ -31,6 +31,7 @@ export interface Worker {
  */
 export async function startWorker(context: Context, queueUrl: string): Promise<Worker> {
   const pool = jobPool(appUrl(queueUrl))
+  const stopping = new AbortController()
   const runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -42,7 +43,7 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
       make_paper: (payload) => makePaperJob(context, payload),
       deliver: (payload) => deliverJob(context, payload),
       judge: async () => {
-        await judge(context)
+        await judge(context, stopping.signal)
       },
     },
   }).catch(async (error: unknown) => {
@@ -57,6 +58,7 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
       working = false
     })
   const stop = async () => {
+    stopping.abort()
     if (working) await runner.stop()
     await ended
     await pool.end()

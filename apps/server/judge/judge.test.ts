@@ -81,6 +81,13 @@ describe('the judge', () => {
     expect(new Set(request.map((row) => row.person_id))).toEqual(new Set(['system']))
   })
 
+  it('ends between two batches when the server stops; the rest stays awake', async () => {
+    const [id = ''] = await manyLike(server.context, model, 1)
+    now = later
+    expect(await judge(server.context, AbortSignal.abort())).toEqual({ cases: 0, acted: 0, failed: 0 })
+    expect(await eventsOf(id)).not.toContain('accepted')
+  })
+
   it('makes up for days on which no server ran, and then sleeps', async () => {
     const [id = ''] = await manyLike(server.context, model, 1)
     now = later

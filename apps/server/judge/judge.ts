@@ -96,15 +96,15 @@ async function judgeBatch(context: Context, { cases }: Waking): Promise<Judged> 
 /**
  * Looks at every case that wakes today or should have before: what the law does by itself is done, who has to know is
  * told, and the case sleeps until the next day that matters. Bears being run twice, also at once: a command takes
- * effect once per version, a message once per key.
+ * effect once per version, a message once per key. Once `stopping` it ends with the batch in hand; the rest stays awake.
  */
-export async function judge(context: Context): Promise<Judged> {
+export async function judge(context: Context, stopping?: AbortSignal): Promise<Judged> {
   await readTime(context)
   const today = toLocalDate(context.now())
   const read = (after: WakingAt | null) => readWaking(context.db, today, after, BATCH)
   const total = { cases: 0, acted: 0, failed: 0 }
   let coming: Promise<Waking> | null = read(null)
-  while (coming) {
+  while (coming && !stopping?.aborted) {
     const waking: Waking = await coming
     // The next ones are read while these are judged: database and program work side by side.
     coming = waking.next && read(waking.next)
