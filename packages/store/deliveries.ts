@@ -81,6 +81,22 @@ export async function noteTry(db: Db, tried: Tried): Promise<void> {
   await retried(() => update.execute())
 }
 
+/** Puts a message back into the queue at once; false where nothing of it is open. */
+export async function askAgain(db: Db, messageId: string): Promise<boolean> {
+  if (!isId(messageId)) return false
+  const { rowCount } = await retried(() =>
+    db.pool.query(
+      `select graphile_worker.add_job('deliver', json_build_object('messageId', m.id),
+          job_key => 'deliver:' || m.case_id || ':' || m.key)
+        from message m
+        where m.region_code = $1 and m.id = $2 and exists (
+          select from delivery d where d.region_code = $1 and d.message_id = m.id and d.state <> 'answered')`,
+      [db.region, messageId],
+    ),
+  )
+  return rowCount === 1
+}
+
 /** A line of the outbox. */
 export interface OutboxRow {
   readonly message: string

@@ -6,6 +6,7 @@ import { close, connect } from '@xinban/store/db'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '../context.ts'
+import { startWorker } from '../jobs/worker.ts'
 import { type Client, clientOf, prepareCase } from '../testing/client.ts'
 import { manyLike } from '../testing/many-cases.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -68,7 +69,9 @@ describe('the judge', () => {
   it('acts on each case exactly once, however many judges there are', async () => {
     const ids = await manyLike(server.context, model, 50)
     now = later
-    await withSecond((second) => Promise.all([server.context, second, server.context].map(judge)))
+    await withSecond((second) =>
+      Promise.all([server.context, second, server.context].map((one) => judge(one))),
+    )
     for (const id of ids) {
       const events = await eventsOf(id)
       expect(events.filter((type) => type === 'accepted')).toHaveLength(1)
@@ -79,6 +82,25 @@ describe('the judge', () => {
     const request = await rows(`select person_id from audit where action = 'case.deem_accepted'`)
     expect(request.length).toBeGreaterThanOrEqual(50)
     expect(new Set(request.map((row) => row.person_id))).toEqual(new Set(['system']))
+  })
+
+  it('runs in every server, and still acts on each case exactly once', async () => {
+    const ids = await manyLike(server.context, model, 50)
+    now = later
+    await withSecond(async (second) => {
+      const workers = await Promise.all([server.context, second].map((one) => startWorker(one, server.url)))
+      await vi.waitFor(
+        async () => {
+          const open = await rows('select id from approval_case where wake_on <= $1', toLocalDate(later))
+          expect(open).toEqual([])
+        },
+        { timeout: 20_000, interval: 100 },
+      )
+      await Promise.all(workers.map((worker) => worker.stop()))
+    })
+    for (const id of ids) {
+      expect((await eventsOf(id)).filter((type) => type === 'accepted')).toHaveLength(1)
+    }
   })
 
   it('ends between two batches when the server stops; the rest stays awake', async () => {

@@ -8,6 +8,7 @@ import { startWorker } from '../jobs/worker.ts'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { deliverJob } from './deliver.ts'
+import { mailBy } from './mail.ts'
 import { messengersOf } from './messengers.ts'
 
 interface Sms {
@@ -175,6 +176,19 @@ describe('a message to the applicant', () => {
     const failed = await deliver(id).catch((error: Error) => error.message)
     expect(failed).toMatch(/^mail: the mail server: EENVELOPE 550$/)
     expect(JSON.stringify(await lines(id))).not.toContain('shop@example.cn')
+  })
+})
+
+describe('in production', () => {
+  it('no mail goes over an open line, except to this machine', async () => {
+    const { port } = smtp.server.address() as AddressInfo
+    const parcel = { id: 'x', to: 'a@example.cn', subject: '主题', text: '正文' }
+    const send = (host: string) =>
+      mailBy({ url: `smtp://${host}:${port}`, from: 'a@example.cn' }, 'production', 2_000).send(parcel)
+    // The same server by a name that is not known to be this machine's.
+    await expect(send('0.0.0.0')).rejects.toThrow('the mail server: ETLS')
+    expect(await send('127.0.0.1')).toEqual({ note: null })
+    expect(got.mails).toHaveLength(1)
   })
 })
 

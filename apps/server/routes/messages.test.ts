@@ -97,4 +97,16 @@ describe('the outbox', () => {
     expect(mine.map((one) => one.address)).toEqual(['138****0000', 's***@example.cn'])
     expect(JSON.stringify(deliveries)).not.toMatch(/13863100000|shop@example/)
   })
+
+  it('is sent again at the word of the bureau’s chief, where something is open', async () => {
+    const [last] = (await outbox('auditor')).deliveries.filter((one) => one.state === 'asked')
+    const path = `/api/outbox/${last?.message}/again`
+    for (const person of ['auditor', 'clerk', 'chief-a_fire'])
+      expect((await (await clientOf(server.app, person)).send('POST', path)).status, person).toBe(403)
+    const chief = await clientOf(server.app, 'chief-a_bureau')
+    expect((await chief.send('POST', path)).status).toBe(204)
+    await deliverJob(server.context, { messageId: last?.message })
+    expect((await chief.send('POST', path)).status).toBe(404)
+    expect((await chief.send('POST', '/api/outbox/none/again')).status).toBe(404)
+  })
 })

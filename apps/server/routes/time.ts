@@ -45,7 +45,8 @@ export function timeRoutes(app: ZodApp, context: Context): void {
   })
 
   if (settings.mode !== 'demo') return
-  app.post('/api/time', { config: { who: 'signed-in' }, schema: { body: Body } }, async (request, reply) => {
+  const config = { who: 'signed-in', rateLimit: { max: 60, timeWindow: '1 minute' } } as const
+  app.post('/api/time', { config, schema: { body: Body } }, async (request, reply) => {
     const moved = await moveTime(context, request.body)
     if (!moved.ok) return sendProblem(reply, moved.problem)
     return { ...view(), judged: await judged(context) }
