@@ -75,7 +75,7 @@ describe('settling', () => {
     }))
     expect(await settle(store.db, settlements, at)).toBe(3)
     expect(await settle(store.db, settlements, at)).toBe(3)
-    expect(await Promise.all(stories.map(wakeOf))).toEqual(['2026-12-20', '2026-12-20', '2026-12-20'])
+    for (const story of stories) expect(await wakeOf(story)).toBe('2026-12-20')
     const ids = stories.map((story) => story.case.id)
     const count = async (text: string) => (await store.owner.query(text, [ids])).rows[0].n
     expect(await count('select count(*)::int as n from message where case_id = any($1::uuid[])')).toBe(3)
