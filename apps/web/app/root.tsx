@@ -1,4 +1,5 @@
 import type { SessionView } from '@xinban/core/api'
+import type { MessagesView, TimeView } from '@xinban/core/message/views'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
@@ -10,10 +11,24 @@ import { LanguageContext, languageOf } from './lib/language.ts'
 import { ErrorPage } from './routes/error-page.tsx'
 import './styles/index.css'
 
-/** Who is signed in and which language is read; a server in trouble still shows its pages. */
+/**
+ * Who is signed in, how many messages wait for them, which day it is here and which language is read; a server in
+ * trouble still shows its pages.
+ */
 export async function loader(args: Route.LoaderArgs) {
-  const sent = await apiOf(args).send<SessionView>('/api/session', {})
-  return { session: sent.ok ? sent.value : null, language: languageOf(args.request) }
+  const api = apiOf(args)
+  const [sent, time] = await Promise.all([
+    api.send<SessionView>('/api/session', {}),
+    api.send<TimeView>('/api/time', {}),
+  ])
+  const session = sent.ok ? sent.value : null
+  const messages = session?.person ? await api.send<MessagesView>('/api/messages?limit=1', {}) : null
+  return {
+    session,
+    unread: messages?.ok ? messages.value.unread : 0,
+    movedTo: time.ok && time.value.moved ? time.value.today : null,
+    language: languageOf(args.request),
+  }
 }
 
 /** Nothing that the root shows changes while a page updates itself. */

@@ -3,6 +3,10 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 export default [
   index('routes/home.tsx'),
   route('language', 'routes/language.ts'),
+  route('messages', 'routes/messages.tsx'),
+  route('commitments', 'routes/commitments.tsx'),
+  route('commitments/letters/:class', 'routes/commitment-letter.tsx'),
+  route('credit', 'routes/credit.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('services/:id', 'routes/guide.tsx'),
@@ -18,7 +22,11 @@ export default [
   route('cases/:id/clock', 'routes/case-clock.tsx'),
   route('desk', 'routes/desk.tsx'),
   route('desk/cases', 'routes/desk-cases.tsx'),
+  route('desk/calendar', 'routes/desk-calendar.tsx'),
   route('desk/:id', 'routes/desk-case.tsx'),
+  route('desk/:id/clock', 'routes/case-clock.tsx', { id: 'desk-clock' }),
+  route('outbox', 'routes/outbox.tsx'),
+  route('time', 'routes/time.tsx'),
   route('l/:number', 'routes/licence.tsx'),
   route('*', 'routes/not-found.ts'),
 ] satisfies RouteConfig

@@ -18,7 +18,7 @@ export function ClockLimits({
   /** Of the whole. */
   joint?: Limit
 }) {
-  const { t, language } = useLanguage()
+  const { t, language, aside } = useLanguage()
   const { legal, effective, late } = ledger
   return (
     <Facts>
@@ -29,13 +29,14 @@ export function ClockLimits({
         </Fact>
       )}
       <Fact name={t(texts.limit.legal)}>
-        {limits && <SpanText limit={limits.legal} />} {formatDate(legal.due, language)}{' '}
-        <Left days={legal.remaining} />
+        {limits && <SpanText limit={limits.legal} />} {formatDate(legal.due, language)}
+        {legal.provisional && aside(t(texts.limit.provisional))} <Left days={legal.remaining} />
         {late && <strong className="late"> {t(texts.limit.late)}</strong>}
       </Fact>
       {joint && (
         <Fact name={t(texts.limit.joint)}>
           <SpanText limit={joint} /> {formatDate(joint.date, language)}
+          {joint.provisional && aside(t(texts.limit.provisional))}
         </Fact>
       )}
     </Facts>

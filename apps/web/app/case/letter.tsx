@@ -4,13 +4,20 @@ import { useLanguage } from '../lib/language.ts'
 import { promises as texts } from '../messages/promises.ts'
 
 /** A letter in full: what the authority tells, and what the applicant promises. The text is binding in Chinese. */
-export function LetterText({ letter }: { letter: Pick<Letter, 'notice' | 'promise'> }) {
+export function LetterText({
+  letter,
+  heading: Heading = 'h4',
+}: {
+  letter: Pick<Letter, 'notice' | 'promise'>
+  /** One below the heading that it stands under. */
+  heading?: 'h2' | 'h4'
+}) {
   const { t } = useLanguage()
   return (
     <div className="letter">
-      <h4>{t(texts.notice)}</h4>
+      <Heading>{t(texts.notice)}</Heading>
       <Paragraphs lines={letter.notice} />
-      <h4>{t(texts.promise)}</h4>
+      <Heading>{t(texts.promise)}</Heading>
       <Paragraphs lines={letter.promise} />
     </div>
   )

@@ -13,6 +13,16 @@ export function SiteFooter() {
           {session && <p>{t(session.district.bureau)}</p>}
           {session && <p>{t(session.district.brand)}</p>}
         </div>
+        <nav aria-label={t(common.footNavigation)}>
+          <ul>
+            <li>
+              <a href="/commitments">{t(common.commitments)}</a>
+            </li>
+            <li>
+              <a href="/credit">{t(common.credit)}</a>
+            </li>
+          </ul>
+        </nav>
         <div>
           <p>{t(common.hotline)}</p>
           <p>{t(common.windowToo)}</p>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { isStaff, useSession } from '../lib/session.ts'
+import { isStaff, useMovedDay, useSession, useUnread } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
 
 /** Brand, main navigation, language switch, who is signed in. */
@@ -18,6 +20,7 @@ export function SiteHeader() {
             <p className="wrap">{t(common.demo)}</p>
           </div>
         )}
+        <MovedTime />
         <div className="wrap site-bar">
           <a className="brand" href="/">
             <span className="brand-mark" aria-hidden="true">
@@ -45,6 +48,7 @@ function Navigation() {
       <NavLink to="/" label={t(common.services)} />
       {applies && <NavLink to="/cases" label={t(common.myCases)} />}
       {isStaff(session) && <NavLink to="/desk" label={t(common.desk)} />}
+      {person && <MessagesLink />}
       <span className="push" />
       {person ? (
         <>
@@ -61,12 +65,44 @@ function Navigation() {
   )
 }
 
-function NavLink({ to, label }: { to: string; label: string }) {
+/** Says on every page that a demo's clock is ahead. */
+function MovedTime() {
+  const { t, language } = useLanguage()
+  const day = useMovedDay()
+  if (day === null) return null
+  return (
+    <div className="moved-strip">
+      <p className="wrap">
+        <a href="/time">{t(common.movedTime(formatDate(day, language)))}</a>
+      </p>
+    </div>
+  )
+}
+
+function MessagesLink() {
+  const { t } = useLanguage()
+  const unread = useUnread()
+  return (
+    <NavLink to="/messages" label={t(common.messages)}>
+      {unread > 0 && (
+        <>
+          <span className="count" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+          <span className="unseen">{t(common.unread(unread))}</span>
+        </>
+      )}
+    </NavLink>
+  )
+}
+
+function NavLink({ to, label, children }: { to: string; label: string; children?: ReactNode }) {
   const { pathname } = useLocation()
   const here = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
   return (
     <a href={to} aria-current={here ? 'page' : undefined}>
       {label}
+      {children}
     </a>
   )
 }

@@ -145,6 +145,7 @@ export const clock = {
       zh: `，已批准延长 ${days} 个工作日`,
       en: `, extended by ${days} working days`,
     }),
+    provisional: { zh: '暂定', en: 'provisional' },
     capped: { zh: '，以联合办理期限为限', en: ', ended by the limit of joint handling' },
     joint: { zh: '联合办理期限', en: 'Limit of joint handling' },
     late: { zh: '已超过法定期限', en: 'past the limit by law' },

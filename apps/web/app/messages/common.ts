@@ -7,6 +7,12 @@ export const common = {
   services: { zh: '办事', en: 'Services' },
   myCases: { zh: '我的办件', en: 'My cases' },
   desk: { zh: '工作台', en: 'Desk' },
+  messages: { zh: '消息', en: 'Messages' },
+  unread: (count: number): Text => ({ zh: `（${count} 条未读）`, en: ` (${count} unread)` }),
+  movedTime: (day: string): Text => ({ zh: `演示时间：${day}`, en: `Time of this demonstration: ${day}` }),
+  commitments: { zh: '承诺和容缺清单', en: 'Promises and papers to follow' },
+  credit: { zh: '承诺失信公示', en: 'Broken promises' },
+  footNavigation: { zh: '公示', en: 'Public lists' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
@@ -35,4 +41,4 @@ export const common = {
   until: { zh: '结束日期', en: 'Until' },
   errorTitle: { zh: '请修改以下内容', en: 'Please correct the following' },
   possibleNow: { zh: '现在可以：', en: 'Possible now: ' },
-} as const satisfies Record<string, Text>
+} as const

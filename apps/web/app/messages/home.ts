@@ -28,6 +28,12 @@ export const home = {
     project: { zh: '建设项目', en: 'Construction projects' },
   },
   items: (count: number): Text => ({ zh: `涉及 ${count} 个事项`, en: `up to ${count} items` }),
+  promises: { zh: '可以承诺，可以后补', en: 'Promise, or let papers follow' },
+  promisesText: {
+    zh: '有的事项可以凭书面承诺办，办结后再核查；有的材料可以先受理、后补交。哪些可以、哪些不行、为什么，全部公开。',
+    en: 'Some items are decided on a written promise and verified afterwards; some papers may follow later. Which ones, which not, and why: all of it is public.',
+  },
+  promisesLink: { zh: '看承诺和容缺清单', en: 'See the public list' },
   how: { zh: '怎么办', en: 'How it works' },
   steps: [
     {

@@ -124,7 +124,6 @@ export const plan = {
     zh: `由${lead}牵头，各部门同时审批，最长 ${days} 个工作日。`,
     en: `${lead} leads; all authorities decide at the same time, ${days} working days at most.`,
   }),
-  jointCap: { zh: '联合办理不超过 45 个工作日。', en: 'Joint handling ends within 45 working days.' },
   stage: (number: number): Text => ({ zh: `第 ${number} 阶段`, en: `Stage ${number}` }),
   together: { zh: '同时进行', en: 'at the same time' },
   waitsFor: (names: string): Text => ({ zh: `等“${names}”办成后开始`, en: `starts after: ${names}` }),
@@ -141,6 +140,30 @@ export const plan = {
     },
     earliest: { zh: '以最早到期的一项为准。', en: 'The licence ends with the first permit to end.' },
     unified: { zh: '各项许可统一有效期。', en: 'All permits end on one day.' },
+  },
+  law: {
+    title: { zh: '可以承诺、可以后补的', en: 'What can be promised or follow later' },
+    text: {
+      zh: '填写申请时在“办理方式”里自己选；不选就按普通方式办理。',
+      en: 'You choose under “Way of handling” in the application; choose nothing and the ordinary way applies.',
+    },
+    promise: { zh: '可以告知承诺的事项', en: 'Items that can be decided on a promise' },
+    tolerated: { zh: '可以后补的材料', en: 'Papers that may follow' },
+    promised: { zh: '可以承诺代替的材料', en: 'Papers that a promise may replace' },
+    preview: { zh: '缺了可以先预审的材料', en: 'Papers whose absence allows a preview' },
+    nothing: {
+      zh: '这个方案全部按普通方式办理。',
+      en: 'Everything in this plan is handled in the ordinary way.',
+    },
+    list: { zh: '为什么别的不行，见公开清单', en: 'Why not the others: see the public list' },
+    jointExtension: (days: number): Text => ({
+      zh: `联合办理不超过 45 个工作日；经本级政府负责人批准，可以延长 ${days} 个工作日，并告知理由。`,
+      en: `Joint handling ends within 45 working days; the leader of the government may extend it by ${days} working days, and you are told why.`,
+    }),
+    extension: (days: number): Text => ({
+      zh: `，经批准可延长 ${days} 个工作日`,
+      en: `; may be extended by ${days} working days`,
+    }),
   },
   less: { zh: '减掉了什么，为什么', en: 'What was dropped, and why' },
   lessText: (count: number): Text => ({

@@ -42,7 +42,7 @@ export function ApprovalOne({ plan }: { plan: Plan }) {
           </ul>
         </div>
       ))}
-      <p className="soft small">{t(texts.jointCap)}</p>
+      <p className="soft small">{t(texts.law.jointExtension(plan.law.jointExtension.days))}</p>
     </OneSection>
   )
 }
@@ -61,6 +61,7 @@ function Lane({
   const { t, aside, list } = useLanguage()
   if (!item || !span) return null
   const limit = item.limits.promised ?? item.limits.legal
+  const extension = plan.law.items[item.id]?.extension ?? 0
   const names = item.after.flatMap((id) => plan.items.find((one) => one.id === id)?.name ?? []).map(t)
   return (
     <li>
@@ -73,6 +74,7 @@ function Lane({
         <span className="lane-limit number">
           {t(formatSpan(limit))}
           <small className="soft"> {t(item.limits.promised ? texts.promised : texts.legal)}</small>
+          {extension > 0 && <small className="soft">{t(texts.law.extension(extension))}</small>}
         </span>
       </div>
       <svg className="lane-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

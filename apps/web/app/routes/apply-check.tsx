@@ -54,9 +54,10 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
   const { view } = application
   const problem = actionData?.problem
   const title = problem && (language === 'en' ? (problem.titleEn ?? problem.title) : problem.title)
-  const ticked = actionData?.letters ?? []
-  const faults = problem && title ? placedFaults(problem, title, letters, ticked) : []
+  const ticked = actionData ?? { committed: false, letters: [] }
+  const faults = problem ? placedFaults(problem, letters, ticked) : []
   const links = faults.map((fault) => ({ to: placeOf(view.id, view.plan, fault), message: t(fault.message) }))
+  const missingCommitment = faults.find((fault) => fault.at === 'committed')
   const correcting = view.status === 'correcting'
   return (
     <ApplyPage shell={shellOf(application)} here="check" title={t(apply.check)}>
@@ -70,12 +71,12 @@ export default function ApplyCheck({ loaderData, actionData }: Route.ComponentPr
       <form method="post" className="stack">
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="type" value={correcting ? 'answer_correction' : 'submit'} />
-        <LetterTicks letters={letters} ticked={ticked} asked={problem !== undefined} />
+        <LetterTicks letters={letters} ticked={ticked.letters} asked={problem !== undefined} />
         {!correcting && (
           <CommitmentTick
             commitment={view.plan.commitment}
-            checked={actionData?.committed ?? false}
-            missing={problem?.kind === 'commitment-missing' ? (title ?? null) : null}
+            checked={ticked.committed}
+            missing={missingCommitment ? t(missingCommitment.message) : null}
           />
         )}
         <div className="actions">

@@ -1,4 +1,5 @@
 import type { ServiceView } from '@xinban/core/api'
+import { commitmentOffer } from '@xinban/core/catalogue/commitment-offer'
 import { ButtonLink } from '../kit/button.tsx'
 import { Fact, Facts } from '../kit/facts.tsx'
 import { ItemFacts } from '../kit/item-facts.tsx'
@@ -11,6 +12,7 @@ import { apiOf } from '../lib/api.ts'
 import { formatSpan } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { itemTypes, item as texts } from '../messages/catalogue.ts'
+import { classNames } from '../messages/commitments.ts'
 import { common } from '../messages/common.ts'
 import { guide } from '../messages/guide.ts'
 import type { Route } from './+types/guide'
@@ -40,6 +42,11 @@ export default function Guide({ loaderData }: Route.ComponentProps) {
               <ItemRow key={row.item.id} row={row} />
             ))}
           </ul>
+          <p>
+            <a className="link-button" href="/commitments">
+              {t(guide.list)}
+            </a>
+          </p>
         </section>
         <aside className="card quiet">
           <About view={view} />
@@ -64,6 +71,7 @@ function Start({ id }: { id: string }) {
 function ItemRow({ row }: { row: ServiceView['items'][number] }) {
   const { t, colon } = useLanguage()
   const { item, authority, note, always } = row
+  const { why } = commitmentOffer(item)
   return (
     <li>
       <div className="spread">
@@ -76,6 +84,10 @@ function ItemRow({ row }: { row: ServiceView['items'][number] }) {
       <p className="small">
         {t(texts.when) + colon}
         {note ? <Zh>{note}</Zh> : always ? t(texts.always) : '—'}
+      </p>
+      <p className="small">
+        {t(guide.class(t(classNames[item.class.name])))} <LevelMark level={item.class.level} /> ·{' '}
+        {t(why ? guide.noPromise(t(why)) : guide.canPromise)}
       </p>
       <More label={t(guide.details)}>
         <ItemFacts item={item} survey={item.survey.mode} />

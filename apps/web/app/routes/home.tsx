@@ -33,6 +33,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       </div>
       <div className="wrap home-body">
         {found ? <Results found={found} /> : <Catalogue services={services} />}
+        {!found && <Promises />}
         {!found && <HowItWorks />}
       </div>
     </>
@@ -130,6 +131,21 @@ function Tiles({ services }: { services: readonly ServiceRow[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function Promises() {
+  const { t } = useLanguage()
+  return (
+    <section aria-labelledby="promises" className="card quiet stack-s">
+      <h2 id="promises">{t(home.promises)}</h2>
+      <p className="prose">{t(home.promisesText)}</p>
+      <p>
+        <a className="link-button" href="/commitments">
+          {t(home.promisesLink)}
+        </a>
+      </p>
+    </section>
   )
 }
 

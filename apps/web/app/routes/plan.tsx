@@ -15,6 +15,7 @@ import { plan as texts } from '../messages/plan.ts'
 import { AnswerList } from '../plan/answer-list.tsx'
 import { ApprovalOne } from '../plan/approval-one.tsx'
 import { Glance } from '../plan/glance.tsx'
+import { PlanLawPart } from '../plan/law-part.tsx'
 import { ProofOfLess } from '../plan/less.tsx'
 import { MaterialsOne } from '../plan/materials-one.tsx'
 import { NoticeOne } from '../plan/notice-one.tsx'
@@ -80,6 +81,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <SurveyOne plan={plan} />
       <ApprovalOne plan={plan} />
       <LicenceOne plan={plan} />
+      <PlanLawPart plan={plan} />
       <ProofOfLess plan={plan} />
       <Start edition={plan.edition} requestId={requestId} />
       <p className="soft small no-print">{t(texts.print)}</p>
