@@ -1,84 +1,112 @@
 import type { Kind } from './kinds.ts'
+import { type PaperId, parsePaper } from './paper-id.ts'
 import { type AcceptanceNoticeInput, acceptanceNoticeInput } from './papers/acceptance-notice.ts'
 import { type AcceptanceRefusalInput, acceptanceRefusalInput } from './papers/acceptance-refusal.ts'
 import { type CorrectionNoticeInput, correctionNoticeInput } from './papers/correction-notice.ts'
+import { type CorrectionOrderInput, correctionOrderInput } from './papers/correction-order.ts'
+import { type ExtensionNoticeInput, extensionNoticeInput } from './papers/extension-notice.ts'
+import { type HandOverSlipInput, handOverSlipInput } from './papers/hand-over-slip.ts'
+import { type HearingNoticeInput, hearingNoticeInput } from './papers/hearing-notice.ts'
+import { type HearingOfferInput, hearingOfferInput } from './papers/hearing-offer.ts'
+import { type LetterInput, letterInput } from './papers/letter.ts'
 import { type LicenceInput, licenceInput } from './papers/licence.ts'
+import { type OwedReceiptInput, owedReceiptInput } from './papers/owed-receipt.ts'
+import { type PauseNoticeInput, pauseNoticeInput } from './papers/pause-notice.ts'
 import { type ReceiptInput, receiptInput } from './papers/receipt.ts'
 import { type RefusalInput, refusalInput } from './papers/refusal.ts'
+import { type RenewalDecisionInput, renewalDecisionInput } from './papers/renewal-decision.ts'
+import {
+  type RevocationDecisionInput,
+  type RevocationNoticeInput,
+  revocationDecisionInput,
+  revocationNoticeInput,
+} from './papers/revocation.ts'
+import {
+  recheckRecordInput,
+  type VerificationRecordInput,
+  verificationRecordInput,
+} from './papers/verification-record.ts'
 import type { PaperSource } from './sheet.ts'
 import { type Rendered, renderPdf } from './typst.ts'
 
 export { missingGlyphs } from './glyphs.ts'
-export { type Kind, kinds, papersOf, paperTitles } from './kinds.ts'
+export { type Kind, kinds, paperTitles } from './kinds.ts'
+export { type PaperId, paperName, paperPattern, parsePaper } from './paper-id.ts'
+export { papersOf } from './papers-of.ts'
 export { districtOf, type PaperSource } from './sheet.ts'
 export type { Rendered } from './typst.ts'
 
 /** What each paper's template is given. */
 export interface PaperInputs {
   readonly receipt: ReceiptInput
+  readonly letter: LetterInput
+  readonly correction_notice: CorrectionNoticeInput
   readonly acceptance_notice: AcceptanceNoticeInput
   readonly acceptance_refusal: AcceptanceRefusalInput
-  readonly correction_notice: CorrectionNoticeInput
+  readonly pause_notice: PauseNoticeInput
+  readonly hearing_offer: HearingOfferInput
+  readonly hearing_notice: HearingNoticeInput
+  readonly extension_notice: ExtensionNoticeInput
+  readonly owed_receipt: OwedReceiptInput
   readonly refusal: RefusalInput
   readonly licence: LicenceInput
+  readonly hand_over_slip: HandOverSlipInput
+  readonly verification_record: VerificationRecordInput
+  readonly correction_order: CorrectionOrderInput
+  readonly recheck_record: VerificationRecordInput
+  readonly revocation_notice: RevocationNoticeInput
+  readonly revocation_decision: RevocationDecisionInput
+  readonly renewal_decision: RenewalDecisionInput
 }
 
-const builders: { readonly [K in Kind]: (source: PaperSource) => PaperInputs[K] } = {
+const builders: { readonly [K in Kind]: (source: PaperSource, n: number) => PaperInputs[K] } = {
   receipt: receiptInput,
+  letter: letterInput,
+  correction_notice: correctionNoticeInput,
   acceptance_notice: acceptanceNoticeInput,
   acceptance_refusal: acceptanceRefusalInput,
-  correction_notice: correctionNoticeInput,
+  pause_notice: pauseNoticeInput,
+  hearing_offer: hearingOfferInput,
+  hearing_notice: hearingNoticeInput,
+  extension_notice: extensionNoticeInput,
+  owed_receipt: owedReceiptInput,
   refusal: refusalInput,
   licence: licenceInput,
+  hand_over_slip: handOverSlipInput,
+  verification_record: verificationRecordInput,
+  correction_order: correctionOrderInput,
+  recheck_record: recheckRecordInput,
+  revocation_notice: revocationNoticeInput,
+  revocation_decision: revocationDecisionInput,
+  renewal_decision: renewalDecisionInput,
 }
 
-const renderers: { readonly [K in Kind]: (input: PaperInputs[K]) => Rendered } = {
-  receipt: receiptPdf,
-  acceptance_notice: acceptanceNoticePdf,
-  acceptance_refusal: acceptanceRefusalPdf,
-  correction_notice: correctionNoticePdf,
-  refusal: refusalPdf,
-  licence: licencePdf,
+/** A kind's template where it is not named after the kind. */
+const templates: Partial<Record<Kind, string>> = { recheck_record: 'verification-record' }
+
+/**
+ * The data of a paper, from core's case and plan; pure. `n` counts the papers of a kind, or the licence's versions.
+ * Throws for a paper that the case should not have yet.
+ */
+export function paperInput<K extends Kind>(kind: K, source: PaperSource, n = 1): PaperInputs[K] {
+  return builders[kind](source, n)
 }
 
-/** The data of a paper, from core's case and plan; pure. Throws for a paper that the case should not have yet. */
-export function paperInput<K extends Kind>(kind: K, source: PaperSource): PaperInputs[K] {
-  return builders[kind](source)
-}
-
-/** 收件回执 */
-export function receiptPdf(input: ReceiptInput): Rendered {
-  return renderPdf('receipt', input)
-}
-
-/** 受理通知书 (R-ACC-7) */
-export function acceptanceNoticePdf(input: AcceptanceNoticeInput): Rendered {
-  return renderPdf('acceptance-notice', input)
-}
-
-/** 不予受理通知书 (R-ACC-1) */
-export function acceptanceRefusalPdf(input: AcceptanceRefusalInput): Rendered {
-  return renderPdf('acceptance-refusal', input)
-}
-
-/** 补正告知书 (R-ACC-1, R-ACC-3) */
-export function correctionNoticePdf(input: CorrectionNoticeInput): Rendered {
-  return renderPdf('correction-notice', input)
-}
-
-/** 不予许可决定书 (R-DEC-4, R-COM-1) */
-export function refusalPdf(input: RefusalInput): Rendered {
-  return renderPdf('refusal', input)
+/** From a paper's data to the paper. */
+export function inputPdf<K extends Kind>(kind: K, input: PaperInputs[K]): Rendered {
+  return renderPdf(templates[kind] ?? kind.replaceAll('_', '-'), input)
 }
 
 /** 行业综合许可证 (R-COM-1) */
 export function licencePdf(input: LicenceInput): Rendered {
-  return renderPdf('licence', input)
+  return inputPdf('licence', input)
 }
 
 /** From case to paper, with the characters that were printed as their code. */
-export function renderPaper<K extends Kind>(kind: K, source: PaperSource): Rendered {
-  return renderers[kind](builders[kind](source))
+export function renderPaper(paper: PaperId, source: PaperSource): Rendered {
+  const parsed = parsePaper(paper)
+  if (!parsed) throw new Error(`there is no paper ${paper}`)
+  return inputPdf(parsed.kind, paperInput(parsed.kind, source, parsed.n))
 }
 
 /** Starts the compiler and reads the fonts (some hundred milliseconds), so that the first paper is not slow. */

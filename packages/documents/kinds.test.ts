@@ -1,56 +1,36 @@
-import type { Plan } from '@xinban/core/compose/plan'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kinds, papersOf } from './kinds.ts'
-import { restaurantPlan } from './papers/plan.fixture.ts'
-import {
-  acceptedStep,
-  correctionStep,
-  decidedSteps,
-  refusedAcceptanceStep,
-  sourceOf,
-} from './papers/sample.fixture.ts'
+import { kinds } from './kinds.ts'
+import { type PaperId, paperId, paperName, paperPattern, parsePaper } from './paper-id.ts'
 
-type Story = Parameters<typeof sourceOf>[0]
+describe('the identity of a paper', () => {
+  it('is its kind, with a number where a case can have several, and from the second version of the licence', () => {
+    expect(paperId('receipt')).toBe('receipt')
+    expect(paperId('pause_notice')).toBe('pause_notice.1')
+    expect(paperId('pause_notice', 3)).toBe('pause_notice.3')
+    expect([1, 2].map((n) => paperId('licence', n))).toEqual(['licence', 'licence.2'])
+  })
 
-function papers(story: Story, plan?: Plan): string {
-  return papersOf(sourceOf(story, plan ? { plan } : {}).case).join(' ')
-}
-
-describe('papersOf', () => {
-  it('follows the case', () => {
-    expect(papers(() => [])).toBe('receipt')
-    expect(papers(() => [correctionStep])).toBe('receipt correction_notice')
-    expect(papers(() => [refusedAcceptanceStep])).toBe('receipt acceptance_refusal')
-    expect(papers((plan) => [acceptedStep(plan)])).toBe('receipt acceptance_notice')
-    expect(papers((plan) => [acceptedStep(plan), ...decidedSteps(plan)])).toBe(
-      'receipt acceptance_notice licence',
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 9999 }), (kind, n) => {
+        const paper = paperId(kind, n)
+        const once = kind !== 'licence' && paperId(kind) === kind
+        expect(paperPattern.test(paper)).toBe(true)
+        expect(parsePaper(paper)).toEqual(once && n > 1 ? undefined : { kind, n })
+      }),
     )
   })
 
-  it('has a refusal only for a concluded case in which something was refused', () => {
-    const refused = { p_fire: '不符合' }
-    const open: Story = (plan) => [acceptedStep(plan), ...decidedSteps(plan, refused).slice(0, 3)]
-    expect(papers(open)).toBe('receipt acceptance_notice')
-    const partly: Story = (plan) => [acceptedStep(plan), ...decidedSteps(plan, refused)]
-    expect(papers(partly)).toBe('receipt acceptance_notice refusal licence')
-    const all = Object.fromEntries(restaurantPlan().items.map((item) => [item.id, '不符合']))
-    const none: Story = (plan) => [acceptedStep(plan), ...decidedSteps(plan, all)]
-    expect(papers(none)).toBe('receipt acceptance_notice refusal')
+  it('is nothing else', () => {
+    const others = ['', 'x', 'receipt.1', 'receipt.2', 'licence.1', 'pause_notice', 'pause_notice.0']
+    for (const other of [...others, 'pause_notice.01', 'pause_notice.1/', '../receipt', 'licence.2\n'])
+      expect(parsePaper(other), other).toBeUndefined()
+    fc.assert(fc.property(fc.string(), (text) => parsePaper(text) === undefined || paperPattern.test(text)))
   })
 
-  it('keeps the order in which papers come', () => {
-    const story: Story = (plan) => [
-      correctionStep,
-      acceptedStep(plan),
-      ...decidedSteps(plan, { p_sign: '不符合' }),
-    ]
-    const got = papersOf(sourceOf(story).case)
-    expect(got).toEqual(kinds.filter((kind) => got.includes(kind)))
-    expect(got).toHaveLength(5)
-  })
-
-  it('has none before the application is submitted', () => {
-    const submitted = sourceOf(() => []).case
-    expect(papersOf({ ...submitted, number: null, submittedAt: null })).toEqual([])
+  it('has a name with the number where there can be several', () => {
+    const names = (['receipt', 'pause_notice.2', 'licence', 'licence.2'] satisfies PaperId[]).map(paperName)
+    expect(names).toEqual(['收件回执', '特别程序告知书（2）', '行业综合许可证', '行业综合许可证（第2版）'])
   })
 })

@@ -1,37 +1,63 @@
-import type { Case } from '@xinban/core/case/case'
-
-/** The papers of a case, in the order in which they come. */
+/** The kinds of papers, in the order in which they come. */
 export const kinds = [
   'receipt',
+  'letter',
+  'correction_notice',
   'acceptance_notice',
   'acceptance_refusal',
-  'correction_notice',
+  'pause_notice',
+  'hearing_offer',
+  'hearing_notice',
+  'extension_notice',
+  'owed_receipt',
   'refusal',
   'licence',
+  'hand_over_slip',
+  'verification_record',
+  'correction_order',
+  'recheck_record',
+  'revocation_notice',
+  'revocation_decision',
+  'renewal_decision',
 ] as const
 export type Kind = (typeof kinds)[number]
 
-/** What each paper is called; the licence's own name stands in the catalogue and is printed from there. */
+/** Kinds of which a case has one for each entry of a list; the others it has once, and the licence in versions. */
+export const numberedKinds = [
+  'letter',
+  'pause_notice',
+  'hearing_offer',
+  'hearing_notice',
+  'extension_notice',
+  'owed_receipt',
+  'verification_record',
+  'correction_order',
+  'recheck_record',
+  'revocation_notice',
+  'revocation_decision',
+  'renewal_decision',
+] as const satisfies readonly Kind[]
+export type NumberedKind = (typeof numberedKinds)[number]
+
+/** What each paper is called; a letter and the licence bear names of their own, which are printed from case and plan. */
 export const paperTitles: Readonly<Record<Kind, string>> = {
   receipt: '收件回执',
+  letter: '告知承诺书',
+  correction_notice: '补正告知书',
   acceptance_notice: '受理通知书',
   acceptance_refusal: '不予受理通知书',
-  correction_notice: '补正告知书',
+  pause_notice: '特别程序告知书',
+  hearing_offer: '听证告知书',
+  hearing_notice: '举行听证通知书',
+  extension_notice: '延长办理期限告知书',
+  owed_receipt: '容缺材料补齐确认',
   refusal: '不予许可决定书',
   licence: '行业综合许可证',
-}
-
-const due: Readonly<Record<Kind, (theCase: Case) => boolean>> = {
-  receipt: (theCase) => theCase.submittedAt !== null,
-  acceptance_notice: (theCase) => theCase.acceptance?.accepted === true,
-  acceptance_refusal: (theCase) => theCase.acceptance?.accepted === false,
-  correction_notice: (theCase) => theCase.correction !== null,
-  refusal: (theCase) =>
-    theCase.conclusion !== null && theCase.parts.some((part) => part.decision === 'refused'),
-  licence: (theCase) => theCase.licence !== null,
-}
-
-/** The papers that a case should have by now (R-ACC-1: acceptance and its refusal are in writing; R-DEC-4). */
-export function papersOf(theCase: Case): Kind[] {
-  return kinds.filter((kind) => due[kind](theCase))
+  hand_over_slip: '送达回证',
+  verification_record: '批后核查记录',
+  correction_order: '责令限期整改通知书',
+  recheck_record: '整改复查记录',
+  revocation_notice: '撤销许可事先告知书',
+  revocation_decision: '撤销许可决定书',
+  renewal_decision: '延续许可决定书',
 }

@@ -1,6 +1,8 @@
 import type { Case } from '@xinban/core/case/case'
+import type { CaseEvent } from '@xinban/core/case/event'
 import type { Edition } from '@xinban/core/catalogue/edition'
-import type { Plan } from '@xinban/core/compose/plan'
+import type { Calendar } from '@xinban/core/clock/calendar'
+import type { Plan, PlanAuthority } from '@xinban/core/compose/plan'
 import { type Kind, paperTitles } from './kinds.ts'
 import { qrSvg } from './qr.ts'
 import { formText, NOTHING } from './words.ts'
@@ -13,10 +15,12 @@ export interface DistrictFacts {
   readonly bureau: { readonly name: string; readonly phone: string; readonly reviewedBy: string | null }
 }
 
-/** Everything a paper is made from. */
+/** Everything a paper is made from: the case as the command left it that made the paper due, and its history up to there. */
 export interface PaperSource {
   readonly case: Case
+  readonly events: readonly CaseEvent[]
   readonly plan: Plan
+  readonly calendar: Calendar
   readonly district: DistrictFacts
   /** Origin of the public site, without a slash at the end. */
   readonly publicUrl: string
@@ -31,6 +35,7 @@ export interface Sheet {
   readonly title: string
   readonly district: string
   readonly brand: string
+  /** The authority that the paper goes out from: its red head, and its signature where nobody else signs. */
   readonly bureau: string
   /** The case number. */
   readonly number: string
@@ -95,15 +100,23 @@ function partsOf(instant: string): number[] {
   return [...day, time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()]
 }
 
-/** The part that all papers share; `date` is the Chinese date of the act, `path` where the QR code leads. */
-export function sheetOf(kind: Kind, source: PaperSource, date: string, path?: string): Sheet {
+/**
+ * The part that all papers share; `date` is the Chinese date of the act, `path` where the QR code leads, `from` the
+ * authority that the paper goes out from (the bureau, where none is named).
+ */
+export function sheetOf(
+  kind: Kind,
+  source: PaperSource,
+  date: string,
+  { path, from }: { path?: string; from?: PlanAuthority } = {},
+): Sheet {
   const { case: theCase, plan, district, publicUrl, demo, at } = source
   const url = `${publicUrl}${path ?? `/cases/${theCase.id}`}`
   return {
     title: paperTitles[kind],
     district: district.name,
     brand: district.brand,
-    bureau: district.bureau.name,
+    bureau: from?.name.zh ?? district.bureau.name,
     number: theCase.number ?? NOTHING,
     date,
     made: partsOf(at),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { receiptPdf } from './documents.ts'
+import { inputPdf } from './documents.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { receiptInput } from './papers/receipt.ts'
 import { sourceOf } from './papers/sample.fixture.ts'
@@ -27,7 +27,7 @@ describe('renderPdf', () => {
     )
     fc.assert(
       fc.property(text, (applicant) => {
-        const { pdf, missing } = receiptPdf({ ...receipt, applicant })
+        const { pdf, missing } = inputPdf('receipt', { ...receipt, applicant })
         expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
         expect(missing).toEqual(missingGlyphs(applicant))
       }),
@@ -37,18 +37,18 @@ describe('renderPdf', () => {
 
   it('gives the same bytes in another process and another time zone', () => {
     const script = `
-      import { receiptPdf } from './documents.ts'
+      import { inputPdf } from './documents.ts'
       import { receiptInput } from './papers/receipt.ts'
       import { sourceOf } from './papers/sample.fixture.ts'
       import { createHash } from 'node:crypto'
-      const { pdf } = receiptPdf(receiptInput(sourceOf(() => [])))
+      const { pdf } = inputPdf('receipt', receiptInput(sourceOf(() => [])))
       process.stdout.write(createHash('sha256').update(pdf).digest('hex'))`
     const there = execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', script], {
       cwd: fileURLToPath(new URL('.', import.meta.url)),
       env: { ...process.env, TZ: 'America/New_York', NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const here = createHash('sha256').update(receiptPdf(receipt).pdf).digest('hex')
+    const here = createHash('sha256').update(inputPdf('receipt', receipt).pdf).digest('hex')
     expect(there.toString()).toBe(here)
   })
 })

@@ -6,8 +6,9 @@ import { retried } from './unavailable.ts'
 /** A paper that was made for a case; its bytes are kept elsewhere, under `path`. */
 export interface StoredDocument {
   readonly caseId: string
+  /** Which paper it is: its kind, with a number where a case can have several (`pause_notice.2`). */
   readonly kind: string
-  /** Counts the makings of this kind from 1. */
+  /** Counts the makings of this paper from 1. */
   readonly version: number
   readonly sha256: string
   /** Bytes. */
@@ -16,7 +17,7 @@ export interface StoredDocument {
   readonly madeAt: string
 }
 
-/** Adds a document. Where this kind and version is there already, the first one stays and this says false. */
+/** Adds a document. Where this paper and version is there already, the first one stays and this says false. */
 export async function insertDocument(db: Db, document: StoredDocument): Promise<boolean> {
   const { caseId, kind, version, sha256, size, path, madeAt } = document
   const insert = db.kysely
@@ -51,7 +52,7 @@ function toDocument(row: Row): StoredDocument {
   return { ...same, caseId: case_id, size: Number(size), madeAt: instant(made_at) }
 }
 
-/** Finds a document of a case by kind: the latest version, or the one asked for. */
+/** Finds a paper of a case: the latest making, or the one asked for. */
 export async function findDocument(
   db: Db,
   caseId: string,
@@ -65,7 +66,7 @@ export async function findDocument(
   return row && toDocument(row)
 }
 
-/** The documents of a case, every version, by kind and version. */
+/** The documents of a case, every making, by paper and version. */
 export async function listDocuments(db: Db, caseId: string): Promise<StoredDocument[]> {
   if (!isId(caseId)) return []
   const list = select(db, caseId).orderBy('kind').orderBy('version')

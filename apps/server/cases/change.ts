@@ -38,7 +38,7 @@ export function changeOf(context: Context, decided: Decided): Change {
   )
   if (!after) throw new Error('a command that is carried out has at least one event')
   const had = new Set(before ? papersOf(before.case) : [])
-  const papers = papersOf(after).filter((kind) => !had.has(kind))
+  const papers = papersOf(after).filter((paper) => !had.has(paper))
   const isNewLicence = after.licence?.version !== before?.case.licence?.version
   return {
     caseId,
@@ -55,10 +55,10 @@ export function changeOf(context: Context, decided: Decided): Change {
     licence: isNewLicence ? licenceRow(context, after, plan) : null,
     credit: changedCredit(context, before?.case ?? null, after),
     messages: messagesOf(after, plan, events),
-    jobs: papers.map((kind) => ({
+    jobs: papers.map((paper) => ({
       task: 'make_paper',
-      payload: { caseId, kind },
-      key: `paper:${caseId}:${kind}`,
+      payload: { caseId, paper, version: after.version },
+      key: `paper:${caseId}:${paper}`,
     })),
     audit: {
       personId: person.id,

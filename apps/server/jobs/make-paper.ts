@@ -1,32 +1,62 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { districtOf, kinds, renderPaper } from '@xinban/documents/documents'
-import { findCase } from '@xinban/store/cases'
+import type { Case } from '@xinban/core/case/case'
+import { evolve } from '@xinban/core/case/evolve'
+import {
+  districtOf,
+  type PaperId,
+  type PaperSource,
+  parsePaper,
+  renderPaper,
+} from '@xinban/documents/documents'
+import { findCase, readEvents } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 
-const Payload = z.object({ caseId: z.string(), kind: z.enum(kinds) })
+const Payload = z.object({
+  caseId: z.string(),
+  paper: z.custom<PaperId>((paper) => typeof paper === 'string' && parsePaper(paper) !== undefined),
+  /** The version of the case that made the paper due: it tells what was so then, whenever it is made. */
+  version: z.int().min(1),
+})
+
+/** What a paper is made from: plan, and the case and its history up to this version. */
+async function sourceOf(context: Context, caseId: string, version: number): Promise<PaperSource> {
+  const { db, settings, edition } = context
+  const found = await findCase(db, caseId)
+  if (!found) throw new Error('the job names a case that does not exist')
+  const events = (await readEvents(db, caseId)).filter((event) => event.seq <= version)
+  const theCase = events.reduce<Case | null>((state, event) => evolve(caseId, state, event), null)
+  if (theCase?.version !== version) throw new Error('the job names a version that the case does not have')
+  const { publicUrl, mode } = settings
+  return {
+    case: theCase,
+    events,
+    plan: found.plan,
+    calendar: edition.calendar,
+    district: districtOf(edition),
+    publicUrl,
+    demo: mode === 'demo',
+    at: context.now(),
+  }
+}
 
 /** Renders one paper of a case and keeps it; running it again finds it made. */
 export async function makePaperJob(context: Context, payload: unknown): Promise<void> {
-  const { caseId, kind } = Payload.parse(payload)
-  const { db, settings, edition } = context
-  if (await findDocument(db, caseId, kind)) return
-  const found = await findCase(db, caseId)
-  if (!found) throw new Error('the job names a case that does not exist')
-  const at = context.now()
-  const { publicUrl, mode } = settings
-  const district = districtOf(edition)
-  const source = { case: found.case, plan: found.plan, district, publicUrl, demo: mode === 'demo', at }
-  const { pdf, missing } = renderPaper(kind, source)
-  if (missing.length > 0) console.warn(`jobs: ${kind} of case ${caseId}: no font has ${missing.join(' ')}`)
+  const { caseId, paper, version } = Payload.parse(payload)
+  const { db, settings } = context
+  if (await findDocument(db, caseId, paper)) return
+  const source = await sourceOf(context, caseId, version)
+  const { pdf, missing } = renderPaper(paper, source)
+  if (missing.length > 0) console.warn(`jobs: ${paper} of case ${caseId}: no font has ${missing.join(' ')}`)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  const path = join('documents', caseId.slice(-2), `${caseId}-${kind}.pdf`)
+  const path = join('documents', caseId.slice(-2), `${caseId}-${paper}.pdf`)
   const target = join(settings.data, path)
   await mkdir(dirname(target), { recursive: true })
   await writeFile(`${target}.new`, pdf, { mode: 0o600 })
   await rename(`${target}.new`, target)
-  await insertDocument(db, { caseId, kind, version: 1, sha256, size: pdf.length, path, madeAt: at })
+  const size = pdf.length
+  await insertDocument(db, { caseId, kind: paper, version: 1, sha256, size, path, madeAt: source.at })
 }

@@ -36,7 +36,7 @@ it('a job that a command left behind runs when the next process starts', async (
   const file = join(server.context.settings.data, document.path)
   expect(existsSync(file)).toBe(true)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
-  await makePaperJob(server.context, { caseId: opened.id, kind: 'receipt' })
+  await makePaperJob(server.context, { caseId: opened.id, paper: 'receipt', version: 2 })
   const again = await findDocument(server.context.db, opened.id, 'receipt')
   expect(again).toEqual(document)
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readsPaper } from '@xinban/core/access/view'
 import { isLicenceNumber } from '@xinban/core/identifiers/licence-number'
 import { problem } from '@xinban/core/problem'
-import { type Kind, kinds, papersOf, paperTitles } from '@xinban/documents/documents'
+import { type PaperId, paperName, paperPattern, papersOf } from '@xinban/documents/documents'
 import { findDocument } from '@xinban/store/documents'
 import { findLicence } from '@xinban/store/licences'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -15,14 +15,21 @@ import { openStored } from '../files/open-stored.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 
-const params = z.strictObject({ id: z.string().max(100), kind: z.enum(kinds) })
+const params = z.strictObject({
+  id: z.string().max(100),
+  paper: z
+    .string()
+    .regex(paperPattern)
+    .describe('kind, with a number where there are several: `receipt`, `pause_notice.2`, `licence.2`'),
+})
 
 /** The papers of a case as PDF, for those who see the case. One that is still being made answers 503 with Retry-After. */
 export function documentRoutes(app: ZodApp, context: Context): void {
   const signedIn = { config: { who: 'signed-in' } } as const
 
-  app.get('/api/cases/:id/documents/:kind', { ...signedIn, schema: { params } }, async (request, reply) => {
-    return sendPaper(context, request, request.params.id, request.params.kind, reply)
+  app.get('/api/cases/:id/documents/:paper', { ...signedIn, schema: { params } }, async (request, reply) => {
+    const { id, paper } = request.params
+    return sendPaper(context, request, id, (papers) => papers.find((one) => one === paper), reply)
   })
 
   const byNumber = z.strictObject({ number: z.string().max(60) })
@@ -33,16 +40,29 @@ export function documentRoutes(app: ZodApp, context: Context): void {
       const number = request.params.number.trim().toUpperCase()
       const licence = isLicenceNumber(number) ? await findLicence(context.db, number) : undefined
       if (!licence) return sendProblem(reply, problem('not-found'))
-      return sendPaper(context, request, licence.caseId, 'licence', reply)
+      const newest = (papers: readonly PaperId[]) => papers.findLast(isLicence)
+      return sendPaper(context, request, licence.caseId, newest, reply)
     },
   )
 }
 
+function isLicence(paper: PaperId): boolean {
+  return paper === 'licence' || paper.startsWith('licence.')
+}
+
+/** The name that a browser keeps it under; an old version of the licence says so. */
+function fileName(paper: PaperId, papers: readonly PaperId[], number: string | null): string {
+  const versions = papers.filter(isLicence).length
+  const isOld = isLicence(paper) && paper !== papers.findLast(isLicence)
+  return `${paperName(paper)}${isOld ? `（已被第${versions}版替代）` : ''}-${number ?? ''}.pdf`
+}
+
+/** Sends the paper that is chosen among those that the person may read. */
 async function sendPaper(
   context: Context,
   request: FastifyRequest,
   id: string,
-  kind: Kind,
+  choose: (papers: readonly PaperId[]) => PaperId | undefined,
   reply: FastifyReply,
 ) {
   const person = personOf(request)
@@ -50,9 +70,10 @@ async function sendPaper(
   const visible = await findVisible(context, person, id)
   if (!visible.ok) return sendProblem(reply, visible.problem)
   const { case: theCase, plan } = visible.found
-  const papers = papersOf(theCase).filter((paper) => readsPaper(theCase, plan, person, paper))
-  if (!papers.includes(kind)) return sendProblem(reply, problem('not-found', { allowed: papers }))
-  const document = await findDocument(context.db, id, kind)
+  const papers = papersOf(theCase).filter((one) => readsPaper(theCase, plan, person, one))
+  const paper = choose(papers)
+  if (!paper) return sendProblem(reply, problem('not-found', { allowed: papers }))
+  const document = await findDocument(context.db, id, paper)
   if (!document) {
     const detail = {
       zh: '文书正在生成，请几秒后再试',
@@ -61,10 +82,10 @@ async function sendPaper(
     return sendProblem(reply.header('retry-after', '2'), problem('unavailable', { detail }))
   }
   if (theCase.applicant.id !== person.id)
-    await auditReading(context, person, requestId, 'paper.read', id, { kind })
+    await auditReading(context, person, requestId, 'paper.read', id, { kind: paper })
   const stored = await openStored(request, join(context.settings.data, document.path))
   if (!stored.ok) return sendProblem(reply, stored.problem)
-  const name = `${paperTitles[kind]}-${theCase.number ?? ''}.pdf`
+  const name = fileName(paper, papers, theCase.number)
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { CaseFile, Mark } from '../case/event.ts'
+import { askersOf } from '../case/promises/owed.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import { authoritiesOf, hasRole, type Person } from './person.ts'
@@ -68,10 +69,56 @@ function readsAll(theCase: Case, plan: Plan, person: Person): boolean {
   )
 }
 
-/** Papers that quote the application at length; the others carry what parts and auditors may know. */
-const quoting: readonly string[] = ['receipt', 'correction_notice']
+/** The items that a letter is about. */
+function itemsOfLetter({ letters, handling }: Case, plan: Plan, index: number): readonly string[] {
+  const papers = (ids: readonly string[]) => ids.flatMap((id) => askersOf(plan, id))
+  switch (letters[index]?.class) {
+    case 'post_supervision':
+      return handling.commitments
+    case 'proof_commitment':
+      return papers(handling.promised)
+    case 'tolerant_handling':
+      return papers(handling.tolerated)
+    case 'tolerant_preview':
+      return papers(handling.preview)
+    default:
+      return []
+  }
+}
 
-/** Who may read a paper of a case that they see. */
-export function readsPaper(theCase: Case, plan: Plan, person: Person, kind: string): boolean {
-  return readsAll(theCase, plan, person) || !quoting.includes(kind)
+/** The items whose part of the application a paper quotes; null where it carries what everybody may know who sees the case. */
+function quotedItems(theCase: Case, plan: Plan, paper: string): readonly string[] | null {
+  const [kind, number] = paper.split('.')
+  const index = Number(number) - 1
+  switch (kind) {
+    // They quote the whole application: nobody reads them for the sake of one item.
+    case 'receipt':
+    case 'correction_notice':
+      return []
+    case 'letter':
+      return itemsOfLetter(theCase, plan, index)
+    case 'owed_receipt':
+      return theCase.owed[index]?.items ?? []
+    case 'correction_order':
+      return theCase.verifications.slice(index, index + 1).map((one) => one.item)
+    default:
+      return null
+  }
+}
+
+/** True for those who decide an item, or verify it afterwards. */
+function worksOn(theCase: Case, person: Person, item: string): boolean {
+  const deciding = authoritiesOf(person, ['approver', 'chief'])
+  const verifying = authoritiesOf(person, ['supervisor'])
+  return (
+    theCase.parts.some((part) => part.item === item && deciding.includes(part.authority)) ||
+    theCase.verifications.some((one) => one.item === item && verifying.includes(one.authority))
+  )
+}
+
+/** Who may read a paper (`kind` or `kind.n`) of a case that they see. */
+export function readsPaper(theCase: Case, plan: Plan, person: Person, paper: string): boolean {
+  if (readsAll(theCase, plan, person)) return true
+  const items = quotedItems(theCase, plan, paper)
+  return items === null || items.some((item) => worksOn(theCase, person, item))
 }

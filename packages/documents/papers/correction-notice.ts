@@ -1,8 +1,9 @@
 import type { Mark } from '@xinban/core/case/event'
+import { correctionBy } from '@xinban/core/case/time/acceptance'
 import { markName } from '@xinban/core/case/timeline'
 import type { Plan } from '@xinban/core/compose/plan'
 import { type PaperSource, type Sheet, serviceOf, sheetOf } from '../sheet.ts'
-import { chineseDay, NOTHING } from '../words.ts'
+import { chineseDate, chineseDay, NOTHING } from '../words.ts'
 import { due } from './due.ts'
 
 /** 补正告知书: everything to be corrected, in one list and once (R-ACC-1, R-ACC-3). */
@@ -16,6 +17,8 @@ export interface CorrectionNoticeInput extends Sheet {
     /** The items that ask for it. */
     readonly items: string
   }[]
+  /** The last day where the district sets a limit (R-ACC-4), and the rule that sets it; else null. */
+  readonly limit: { readonly by: string; readonly basis: string } | null
 }
 
 function askersOf(plan: Plan, mark: Mark): readonly string[] {
@@ -39,6 +42,11 @@ function markRow(plan: Plan, mark: Mark) {
   }
 }
 
+function limitOf({ case: theCase, plan, calendar }: PaperSource): CorrectionNoticeInput['limit'] {
+  const by = correctionBy(theCase, plan, calendar)
+  return by === null ? null : { by: chineseDate(by), basis: plan.law.correction.basis?.text ?? NOTHING }
+}
+
 /** The data of a correction notice. */
 export function correctionNoticeInput(source: PaperSource): CorrectionNoticeInput {
   const { case: theCase, plan } = source
@@ -48,5 +56,6 @@ export function correctionNoticeInput(source: PaperSource): CorrectionNoticeInpu
     service: serviceOf(plan),
     received: chineseDay(due(theCase.submittedAt, 'submission')),
     marks: correction.marks.map((mark) => markRow(plan, mark)),
+    limit: limitOf(source),
   }
 }

@@ -1,5 +1,8 @@
 import { planOf } from '@xinban/core/case/plan.fixture'
-import type { Plan, PlanAuthority, PlanItem, PlanMaterial } from '@xinban/core/compose/plan'
+import { realEdition } from '@xinban/core/compose/edition.fixture'
+import { withLaw } from '@xinban/core/compose/law-defaults'
+import type { Plan, PlanAuthority, PlanField, PlanItem, PlanMaterial } from '@xinban/core/compose/plan'
+import type { PlanLaw } from '@xinban/core/compose/plan-law'
 
 function text(zh: string) {
   return { zh, en: zh }
@@ -10,8 +13,8 @@ function authority(id: string, name: string, reviewedBy: string | null = null): 
   return { id, name: text(name), short: name.slice(-5), contact, reviewedBy }
 }
 
-const bureau = authority('a_bureau', '威海经济技术开发区行政审批服务局', '威海经济技术开发区管理委员会')
-const fire = authority('a_fire', '威海经济技术开发区消防救援大队')
+const bureau = authority('bureau', '威海经济技术开发区行政审批服务局', '威海经济技术开发区管理委员会')
+const fire = authority('fire', '威海经济技术开发区消防救援大队')
 
 interface Known {
   readonly name: string
@@ -108,9 +111,9 @@ function materialsFor(items: readonly PlanItem[]): PlanMaterial[] {
 /** For tests and previews: a restaurant's plan with three permits of two authorities. */
 export function restaurantPlan(more: Partial<Plan> = {}): Plan {
   const shapes = planOf([
-    { id: 'p_food', authority: 'a_bureau', surveyed: true, years: 5 },
-    { id: 'p_fire', authority: 'a_fire', surveyed: true },
-    { id: 'p_sign', authority: 'a_bureau', years: 2 },
+    { id: 'p_food', authority: 'bureau', surveyed: true, years: 5 },
+    { id: 'p_fire', authority: 'fire', surveyed: true },
+    { id: 'p_sign', authority: 'bureau', years: 2 },
   ])
   const items = shapes.items.map(named)
   return {
@@ -131,6 +134,41 @@ export function restaurantPlan(more: Partial<Plan> = {}): Plan {
     limits: { ...shapes.limits, legal: 20, effective: 10, withoutPromise: ['p_fire'] },
     ...more,
   }
+}
+
+const offered = { offered: true, why: null, level: 'proposal' } as const
+const checks = [
+  '疏散通道、安全出口保持畅通，疏散指示标志和应急照明完好有效',
+  '消防设施、器材配置齐全，在有效期内',
+  '制定灭火和应急疏散预案，员工经过消防安全培训',
+]
+
+function withOffers(law: PlanLaw): PlanLaw {
+  const items = Object.entries(law.items).map(([id, item]) => {
+    const checklist = checks.map((zh, i) => ({ id: `c${i}`, text: text(zh), level: 'proposal' as const }))
+    return [id, { ...item, commitment: { ...item.commitment, ...offered, checklist } }] as const
+  })
+  const materials = Object.keys(law.materials).map((id) => {
+    return [id, { tolerated: offered, promised: offered, preview: offered }] as const
+  })
+  return {
+    ...law,
+    items: Object.fromEntries(items),
+    materials: Object.fromEntries(materials),
+    letters: [...realEdition().letters.values()],
+  }
+}
+
+/** The restaurant's plan in which everything is offered: promises, papers to follow, previews; with the real letters. */
+export function offeringPlan(): Plan {
+  const { law: _, form, ...old } = restaurantPlan()
+  const askedBy = old.items.map((item) => item.id)
+  const more = ['uscc', 'legal_rep_name', 'premises_address'].map((id): PlanField => {
+    return { id, name: text(id), type: 'string', required: false, sensitive: false, askedBy }
+  })
+  const sections = form.sections.map((section) => ({ ...section, fields: [...section.fields, ...more] }))
+  const plan = withLaw({ ...old, form: { sections } })
+  return { ...plan, law: withOffers(plan.law) }
 }
 
 /** The same plan with this many permits on the licence, for a certificate of more than one page. */

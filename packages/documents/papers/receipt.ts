@@ -1,3 +1,6 @@
+import type { Case } from '@xinban/core/case/case'
+import type { Handling } from '@xinban/core/case/promises/events'
+import { replacedPapers } from '@xinban/core/case/promises/handling'
 import type { Plan, PlanMaterial } from '@xinban/core/compose/plan'
 import {
   applicantOf,
@@ -19,12 +22,22 @@ export interface ReceiptInput extends Sheet {
   readonly facts: readonly Fact[]
   readonly items: readonly string[]
   readonly materials: readonly { readonly name: string; readonly how: string }[]
+  /** True where something is still missing, so that it is looked at before acceptance is possible (R-TOL-7). */
+  readonly preview: boolean
+  /** The letters that were agreed to. */
+  readonly letters: readonly string[]
 }
 
-function howOf(material: PlanMaterial, files: number, plan: Plan): string {
+function missingOf(id: string, plan: Plan, handling: Handling): string {
+  if (handling.tolerated.includes(id)) return '容缺办理，受理后补齐'
+  if (handling.preview.includes(id)) return '尚缺，先行预审'
+  return replacedPapers(plan, handling).has(id) ? '免交，以承诺代替' : '未提交'
+}
+
+function howOf(material: PlanMaterial, files: number, plan: Plan, handling: Handling): string {
   switch (material.provider) {
     case 'applicant':
-      return files > 0 ? `已收${files}份文件` : '未提交'
+      return files > 0 ? `已收${files}份文件` : missingOf(material.id, plan, handling)
     case 'register':
       return material.source ? `免交，由${material.source}共享核验` : '免交，共享核验'
     case 'step': {
@@ -36,6 +49,10 @@ function howOf(material: PlanMaterial, files: number, plan: Plan): string {
     case 'commitment':
       return '免交，列入承诺书'
   }
+}
+
+function filesOf(theCase: Case, material: string): number {
+  return theCase.files.filter((file) => file.material === material).length
 }
 
 /** The data of a receipt. */
@@ -55,7 +72,9 @@ export function receiptInput(source: PaperSource): ReceiptInput {
     items: plan.items.map((item) => item.name.zh),
     materials: plan.materials.map((material) => ({
       name: material.name.zh,
-      how: howOf(material, theCase.files.filter((file) => file.material === material.id).length, plan),
+      how: howOf(material, filesOf(theCase, material.id), plan, theCase.handling),
     })),
+    preview: theCase.handling.preview.length > 0,
+    letters: theCase.letters.map((letter) => letter.title),
   }
 }

@@ -1,6 +1,7 @@
 import type { Case } from '@xinban/core/case/case'
-import type { EventBody, Permit } from '@xinban/core/case/event'
+import type { CaseEvent, EventBody, Permit } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
+import { plainCalendar } from '@xinban/core/case/journey.fixture'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { FormData } from '@xinban/core/form/form-data'
 import { caseNumber } from '@xinban/core/identifiers/case-number'
@@ -23,7 +24,7 @@ export const restaurant: FormData = {
   premises_address: '山东省威海经济技术开发区皇冠街道乐天大街88号海悦广场1层108号',
 }
 
-const caseId = '0198f2a4-7c31-7d52-9f0e-3b6a1c2d4e5f'
+export const caseId = '0198f2a4-7c31-7d52-9f0e-3b6a1c2d4e5f'
 export const number = caseNumber('371072', '2026-11-23', 17)
 export const licence = licenceNumber('371072', '2026', 42)
 
@@ -44,8 +45,8 @@ const steps = {
 
 type Step = readonly [keyof typeof steps | 'opened', EventBody]
 
-/** Folds a story of events into a case, each at the fixed time of its step. */
-export function caseFrom(plan: Plan, form: FormData, story: readonly Step[]): Case {
+/** The history of a story of events, each at the fixed time of its step. */
+function eventsFrom(plan: Plan, form: FormData, story: readonly Step[]): CaseEvent[] {
   const opened: EventBody = {
     type: 'opened',
     service: plan.service.id,
@@ -60,10 +61,15 @@ export function caseFrom(plan: Plan, form: FormData, story: readonly Step[]): Ca
   })
   const submitted: EventBody = { type: 'submitted', number, form, files, committed: true }
   const all: readonly Step[] = [['opened', opened], ['submitted', submitted], ...story]
-  const theCase = all.reduce<Case | null>((state, [step, body], index) => {
+  return all.map(([step, body], index) => {
     const { at, by } = step === 'opened' ? { at: '2026-11-23T07:00:00.000Z', by: 'applicant' } : steps[step]
-    return evolve(caseId, state, { seq: index + 1, at, actor: { id: 'u', name: '某', role: by }, body })
-  }, null)
+    return { seq: index + 1, at, actor: { id: 'u', name: '某', role: by }, body }
+  })
+}
+
+/** Folds a history into its case. */
+export function caseFrom(events: readonly CaseEvent[]): Case {
+  const theCase = events.reduce<Case | null>((state, event) => evolve(caseId, state, event), null)
   if (!theCase) throw new Error('a story has at least one event')
   return theCase
 }
@@ -114,18 +120,25 @@ export function decidedSteps(plan: Plan, refused: Readonly<Record<string, string
   return [...parts, concluded, ...(permits.length > 0 ? [issued] : [])]
 }
 
+/** Everything a paper needs, around a history. */
+export function sourceAround(events: readonly CaseEvent[], plan: Plan, demo = false): PaperSource {
+  return {
+    case: caseFrom(events),
+    events,
+    plan,
+    calendar: plainCalendar,
+    district,
+    publicUrl: 'https://xinban.example.cn',
+    demo,
+    at: '2026-12-04T02:00:30.000Z',
+  }
+}
+
 /** Everything a paper needs, around a story. */
 export function sourceOf(
   story: (plan: Plan) => readonly Step[],
   more: { plan?: Plan; form?: FormData; demo?: boolean } = {},
 ): PaperSource {
   const { plan = restaurantPlan(), form = restaurant, demo = false } = more
-  return {
-    case: caseFrom(plan, form, story(plan)),
-    plan,
-    district,
-    publicUrl: 'https://xinban.example.cn',
-    demo,
-    at: '2026-12-04T02:00:30.000Z',
-  }
+  return sourceAround(eventsFrom(plan, form, story(plan)), plan, demo)
 }
