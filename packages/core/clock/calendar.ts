@@ -41,8 +41,22 @@ export interface PausedRange {
   readonly to: string
 }
 
+/** What days of a calendar are, once it was asked: clocks count the same days over and over. */
+const asked = new WeakMap<Calendar, Map<string, DayKind>>()
+/** Fifty years. */
+const MOST_KEPT = 18_000
+
 /** Whether a date is a working day (行政许可法 82), with the reason for it. */
 export function dayKind(calendar: Calendar, date: string): DayKind {
+  const kinds = asked.get(calendar) ?? new Map<string, DayKind>()
+  const known = kinds.get(date)
+  if (known) return known
+  const kind = kindOf(calendar, date)
+  if (kinds.size < MOST_KEPT) asked.set(calendar, kinds.set(date, kind))
+  return kind
+}
+
+function kindOf(calendar: Calendar, date: string): DayKind {
   const day = calendar.days.get(date)
   if (day) {
     return {

@@ -1,5 +1,5 @@
 import { countWorkdays } from '../../clock/calendar.ts'
-import { previousDay } from '../../clock/local-date.ts'
+import { daysBetween, previousDay } from '../../clock/local-date.ts'
 import type { PauseKind } from '../../compose/plan-law.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { type Case, partStatus } from '../case.ts'
@@ -50,10 +50,13 @@ export function pauseFault(
   until: string,
 ): Problem | null {
   const { case: theCase, plan, calendar, today } = situation
-  if (from <= today || until < from || workdaysIn(situation, from, until) === 0) return problem('pause-days')
+  if (from <= today || until < from) return problem('pause-days')
+  const { atMost } = plan.law.pauses[kind]
+  // So many days have more working days than that in any case: a date in the far future is not counted out.
+  if (daysBetween(from, until) > 3 * atMost + 60) return problem('pause-cap')
+  if (workdaysIn(situation, from, until) === 0) return problem('pause-days')
   const part = clockOf(theCase, plan, calendar)?.parts.find((one) => one.item === item)
   if (part && today > part.legal.date) return problem('limit-passed')
-  const { atMost } = plan.law.pauses[kind]
   const total = used(situation, item, kind) + workdaysIn(situation, from, until)
   if (total <= atMost) return null
   const detail = {
