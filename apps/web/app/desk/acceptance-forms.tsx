@@ -31,7 +31,7 @@ export function PreviewForm(action: ActionProps) {
         yes={decideForms.ready}
         no={decideForms.notReady}
       />
-      <Lines name="note" label={decideForms.previewNote} optional />
+      <Lines name="note" label={decideForms.previewNote} optional="sometimes" />
     </ActionForm>
   )
 }

@@ -59,7 +59,7 @@ export function ActionForm({
           )}
           <Lines texts={facts} />
           {children}
-          <Button look={look}>{t(button ?? label)}</Button>
+          <Button look={waits.length > 0 ? 'plain' : look}>{t(button ?? label)}</Button>
         </form>
       </details>
     </ActionContext>

@@ -18,9 +18,13 @@ export function ApplicationPart({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="application">
       <h2 id="application">{t(desk.application)}</h2>
-      <p className="soft small">{t(desk.limited)}</p>
+      <p className="soft small">{t(sections.length > 0 ? desk.limited : desk.nothingShown)}</p>
       {sections.map((section) => (
-        <More key={section.id} label={<span className="strong">{t(section.title)}</span>} open>
+        <More
+          key={section.id}
+          label={<span className="strong">{t(section.title)}</span>}
+          open={view.status !== 'concluded'}
+        >
           <Facts lined>
             {section.fields.map((field) => (
               <Fact key={field.id} name={t(field.name)}>

@@ -7,26 +7,64 @@ import { channelNames, noteText, notSent, sent, stateNames, outbox as texts } fr
 
 const tones = { asked: 'info', failed: 'bad' } as const
 
-/** Messages on their way out, newest first. */
+/** Messages on their way out, newest first: one row for each, with every way by which it goes. */
 export function DeliveryTable({ deliveries }: { deliveries: readonly DeliveryRow[] }) {
   const { t } = useLanguage()
   return (
-    <table className="table folds">
+    <table className="table folds outbox">
       <thead>
         <tr>
           <th scope="col">{t(texts.subject)}</th>
-          <th scope="col">{t(cases.number)}</th>
-          <th scope="col">{t(texts.address)}</th>
-          <th scope="col">{t(texts.state)}</th>
           <th scope="col">{t(texts.asked)}</th>
+          <th scope="col">{t(texts.state)}</th>
         </tr>
       </thead>
       <tbody>
-        {deliveries.map((one) => (
-          <DeliveryLine key={`${one.message} ${one.channel}`} delivery={one} />
+        {[...Map.groupBy(deliveries, ({ message }) => message)].map(([id, ways]) => (
+          <MessageLine key={id} ways={ways} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function MessageLine({ ways }: { ways: readonly DeliveryRow[] }) {
+  const { t, language } = useLanguage()
+  const [first] = ways
+  if (!first) return null
+  return (
+    <tr>
+      <th scope="row">
+        <a className="row-link" href={`/desk/${first.case}`}>
+          {t(first.subject)}
+        </a>
+        <span className="outbox-number number soft">{first.number ?? t(cases.noNumber)}</span>
+      </th>
+      <td data-label={t(texts.asked)}>{formatInstant(first.askedAt, language)}</td>
+      <td data-label={t(texts.state)}>
+        <ul className="stack-s">
+          {ways.map((way) => (
+            <WayLine key={way.channel} way={way} />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+function WayLine({ way }: { way: DeliveryRow }) {
+  const { t, language, colon, aside } = useLanguage()
+  const { channel, address, attempts, note, error, answeredAt } = way
+  return (
+    <li>
+      {t(channelNames[channel])} <span className="number">{address}</span> <State {...way} />
+      {attempts > 1 && <span className="soft">{aside(t(texts.attempts(attempts)))}</span>}
+      {note && <span className="soft"> {t(noteText(note))}</span>}
+      {error && <p className="late">{error}</p>}
+      {answeredAt && !note && (
+        <p className="soft">{t(texts.answered) + colon + formatInstant(answeredAt, language)}</p>
+      )}
+    </li>
   )
 }
 
@@ -35,34 +73,4 @@ function State({ state, note }: Pick<DeliveryRow, 'state' | 'note'>) {
   const { t } = useLanguage()
   if (state !== 'answered') return <Tag tone={tones[state]}>{t(stateNames[state])}</Tag>
   return note ? <Tag tone="line">{t(notSent)}</Tag> : <Tag tone="good">{t(sent)}</Tag>
-}
-
-function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
-  const { t, language, colon } = useLanguage()
-  const { subject, number, channel, address, state, attempts, note, error, askedAt, answeredAt } = delivery
-  return (
-    <tr>
-      <th scope="row">{t(subject)}</th>
-      <td data-label={t(cases.number)} className="number">
-        <a className="row-link" href={`/desk/${delivery.case}`}>
-          {number ?? t(cases.noNumber)}
-        </a>
-      </td>
-      <td data-label={t(texts.address)}>
-        {t(channelNames[channel])} {address ?? <span className="soft">{t(texts.noAddress)}</span>}
-      </td>
-      <td data-label={t(texts.state)}>
-        <State state={state} note={note} />{' '}
-        {attempts > 1 && <span className="soft small">{t(texts.attempts(attempts))}</span>}
-        {note && <p className="soft small">{t(noteText(note))}</p>}
-        {error && <p className="small late">{error}</p>}
-      </td>
-      <td data-label={t(texts.asked)}>
-        {formatInstant(askedAt, language)}
-        {answeredAt && (
-          <p className="soft small">{t(texts.answered) + colon + formatInstant(answeredAt, language)}</p>
-        )}
-      </td>
-    </tr>
-  )
 }

@@ -18,9 +18,29 @@ function useLimit({ limits }: ActionProps, item: string | null, days: number) {
   return { facts, waits: limits.today > due ? [timeForms.limitPassed(say(due))] : [] }
 }
 
-function AskForm({ action, item, atMost }: { action: ActionProps; item: string | null; atMost: number }) {
+/** Where the parts end before joint handling has to, extending it would move nothing. */
+function useNeedless({ limits }: ActionProps): Text[] {
+  const { language } = useLanguage()
+  if (!limits) return []
+  const { legal, joint } = limits.clock.whole
+  const day = (date: string) => formatDate(date, language)
+  return legal.due < joint.date ? [timeForms.needless(day(legal.due), day(joint.date))] : []
+}
+
+function AskForm({
+  action,
+  item,
+  atMost,
+  waits = [],
+}: {
+  action: ActionProps
+  item: string | null
+  atMost: number
+  waits?: readonly Text[]
+}) {
+  const limit = useLimit(action, item, atMost)
   return (
-    <ActionForm action={action} {...useLimit(action, item, atMost)}>
+    <ActionForm action={action} facts={limit.facts} waits={[...waits, ...limit.waits]}>
       <Days name="days" label={timeForms.days} hint={timeForms.atMost(atMost)} max={atMost} />
       <Lines name="reasons" label={timeForms.extensionReasons} />
     </ActionForm>
@@ -55,7 +75,8 @@ export function DecideExtensionForm(action: ActionProps) {
 
 /** The lead's chief asks the government's leader for more time for the whole. */
 export function AskJointExtensionForm(action: ActionProps) {
-  return <AskForm action={action} item={null} atMost={action.view.plan.law.jointExtension.days} />
+  const { days } = action.view.plan.law.jointExtension
+  return <AskForm action={action} item={null} atMost={days} waits={useNeedless(action)} />
 }
 
 /** The leader decides on it. */

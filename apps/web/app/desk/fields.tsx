@@ -12,14 +12,14 @@ interface Said {
   readonly hint?: Text | undefined
 }
 
-/** Several lines of an action: reasons, a record, a note. */
+/** Several lines of an action: reasons, a record, a note; `optional` where they can be left out, or in some cases. */
 export function Lines({
   optional = false,
   maxLength = 2000,
   label,
   hint,
   name,
-}: Said & { optional?: boolean; maxLength?: number }) {
+}: Said & { optional?: boolean | 'sometimes'; maxLength?: number }) {
   const { t } = useLanguage()
   const { typed, ...field } = useActionField(name)
   return (
@@ -27,8 +27,8 @@ export function Lines({
       {...field}
       label={t(label)}
       hint={hint && t(hint)}
-      optional={optional}
-      required={!optional}
+      optional={optional === true}
+      required={optional === false}
       maxLength={maxLength}
       defaultValue={typed}
     />
@@ -140,20 +140,31 @@ export function YesNo({ label, name, yes, no }: Said & { yes: Text; no: Text }) 
   )
 }
 
-/** One person of a list; chosen from the start where there is only one. */
-export function Person({ label, hint, name, people }: Said & { people: readonly Named[] }) {
+/** One of many, as a list that folds out; chosen from the start where there is only one. */
+export function Pick({
+  label,
+  hint,
+  name,
+  options,
+}: Said & { options: readonly { value: string; label: Text }[] }) {
   const { t } = useLanguage()
-  const { typed, ...field } = useActionField(name, people.length === 1 ? people[0]?.id : '')
+  const { typed, ...field } = useActionField(name, options.length === 1 ? options[0]?.value : '')
   return (
     <SelectField
       {...field}
       label={t(label)}
       hint={hint && t(hint)}
       required
-      options={people.map((person) => ({ value: person.id, label: person.name }))}
+      options={options.map((option) => ({ value: option.value, label: t(option.label) }))}
       defaultValue={typed}
     />
   )
+}
+
+/** One person of a list. */
+export function Person({ people, ...said }: Said & { people: readonly Named[] }) {
+  const options = people.map(({ id, name }) => ({ value: id, label: { zh: name, en: name } }))
+  return <Pick {...said} options={options} />
 }
 
 /** Facts of an action as a quiet box. */

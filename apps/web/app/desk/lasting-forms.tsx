@@ -47,7 +47,7 @@ export function DecideRenewalForm(action: ActionProps) {
         yes={afterForms.renewGrant}
         no={afterForms.renewRefuse}
       />
-      <Lines name="reasons" label={afterForms.renewReasons} optional />
+      <Lines name="reasons" label={afterForms.renewReasons} optional="sometimes" />
     </ActionForm>
   )
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '../lib/language.ts'
 import { timeForms } from '../messages/desk-time.ts'
 import type { ActionProps } from './action.ts'
 import { ActionForm } from './action-form.tsx'
-import { Day, Lines, OneOf } from './fields.tsx'
+import { Day, Lines, Pick } from './fields.tsx'
 import { legalDue, pauseDaysLeft, tomorrow } from './limits.ts'
 import { pauseWaits } from './waits.ts'
 
@@ -31,7 +31,7 @@ export function StartPauseForm(action: ActionProps) {
         ...(left.every(({ days }) => days <= 0) ? [timeForms.noDaysLeft] : []),
       ]}
     >
-      <OneOf
+      <Pick
         name="kind"
         label={timeForms.kind}
         options={left

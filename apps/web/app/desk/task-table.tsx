@@ -1,17 +1,17 @@
 import type { TaskRow } from '@xinban/core/api'
 import { taskNames } from '@xinban/core/case/task-names'
-import { LightMark } from '../case/light.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { cases } from '../messages/case.ts'
 import { desk } from '../messages/desk.ts'
+import { DaysLeft } from './days-left.tsx'
 
 /** Tasks with what they are about, and how near their date is: by shape, word and number of days. */
 export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
   const { t } = useLanguage()
   return (
-    <table className="table folds tasks">
+    <table className="table folds inbox">
       <thead>
         <tr>
           <th scope="col">{t(desk.task)}</th>
@@ -49,12 +49,7 @@ function TaskLine({ task }: { task: TaskRow }) {
       </td>
       <td data-label={t(desk.due)}>
         {due ? formatDate(due, language) : <span className="soft">{t(desk.noDue)}</span>}
-        {light && (
-          <span className="due-light">
-            <LightMark light={light} />
-            {remaining !== null && <span className="small"> {t(cases.remaining(remaining))}</span>}
-          </span>
-        )}
+        {light && remaining !== null && <DaysLeft light={light} remaining={remaining} />}
       </td>
     </tr>
   )

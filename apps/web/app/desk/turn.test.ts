@@ -19,6 +19,7 @@ const label = { zh: '', en: '' }
 const view = {
   plan: { law: { items: { ordered: { hearing: 'required' }, other: { hearing: 'on_request' } } } },
   next: [],
+  parts: [{ item: 'other' }, { item: 'ordered' }],
   verifications: [{ item: 'other', result: 'failed' }],
   revocations: [],
   allowed: [
@@ -32,8 +33,8 @@ const view = {
 test('what somebody waits for comes first; what is merely possible folds away', () => {
   const turn = choicesOf(view).filter((choice) => isTurn(view, choice))
   expect(turn.map(({ command, subject }) => `${command} ${subject}`)).toEqual([
-    'offer_hearing ordered',
     'notify_revocation other',
+    'offer_hearing ordered',
   ])
 })
 

@@ -45,14 +45,16 @@ export interface Choice {
   readonly subject: string
 }
 
-/** Everything that staff can do now, one entry for each subject. */
+/** Everything that staff can do now, one entry for each subject; what is about one part stands together. */
 export function choicesOf(view: CaseView): Choice[] {
-  return view.allowed.flatMap((allowed): Choice[] => {
+  const order = ['', ...view.parts.map(({ item }) => item)]
+  const choices = view.allowed.flatMap((allowed): Choice[] => {
     if (!Object.hasOwn(groupOf, allowed.command)) return []
     const command = allowed.command as DeskCommand
     const subjects = allowed.about.length > 0 ? allowed.about : ['']
     return subjects.map((subject) => ({ allowed, command, subject }))
   })
+  return choices.toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
 }
 
 /** Possible at any time, and asked for by nobody. */

@@ -48,7 +48,7 @@ export function VerificationForm(action: ActionProps) {
           />
         </div>
       )}
-      <Lines name="note" label={afterForms.verificationNote} optional />
+      <Lines name="note" label={afterForms.verificationNote} optional="sometimes" />
     </ActionForm>
   )
 }

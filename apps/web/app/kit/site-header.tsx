@@ -4,6 +4,7 @@ import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { isStaff, useMovedDay, useSession, useUnread } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
+import { time } from '../messages/time.ts'
 
 /** Brand, main navigation, language switch, who is signed in. */
 export function SiteHeader() {
@@ -17,7 +18,9 @@ export function SiteHeader() {
       <header className="site-head">
         {session?.mode === 'demo' && (
           <div className="demo-strip">
-            <p className="wrap">{t(common.demo)}</p>
+            <p className="wrap">
+              {t(common.demo)} <a href="/time">{t(time.open)}</a>
+            </p>
           </div>
         )}
         <MovedTime />

@@ -37,6 +37,10 @@ export const timeForms = {
     zh: `延长 ${days} 个工作日后：${day}`,
     en: `With ${days} working days more: ${day}`,
   }),
+  needless: (legal: string, joint: string): Text => ({
+    zh: `整件最迟 ${legal}办结，没有用到联合办理的期限（${joint}），不用延长`,
+    en: `The parts end on ${legal}, before the limit of joint handling (${joint}): nothing to extend`,
+  }),
   extensionReasons: { zh: '不能按期决定的理由', en: 'Why the limit does not suffice' },
   asked: (days: number, reasons: string): Text => ({
     zh: `请求延长 ${days} 个工作日，理由：${reasons}`,

@@ -12,6 +12,7 @@ export const desk = {
     en: 'What is yours to do now, by due date, the most urgent first.',
   },
   late: (count: number): Text => ({ zh: `已超期 ${count} 件，先办`, en: `${count} late: do these first` }),
+  by: (days: number): Text => ({ zh: `${days} 个工作日`, en: `by ${days} working days` }),
   others: { zh: '其余', en: 'The others' },
   page: (count: number): Text => ({
     zh: `只筛选这一页的 ${count} 件，后面还有。`,
@@ -48,6 +49,10 @@ export const desk = {
   limited: {
     zh: '只显示您办理所需的内容；每次查看都有记录。',
     en: 'Only what your work needs is shown; each reading is recorded.',
+  },
+  nothingShown: {
+    zh: '办您的这一步不需要查看申请内容。',
+    en: 'Your step needs nothing of the application.',
   },
   papers: { zh: '申请材料', en: 'Papers' },
   noRegisters: {

@@ -12,13 +12,23 @@ export const signIn = {
   as: { zh: '以此身份登录', en: 'Sign in' },
   applicants: { zh: '来办事的人', en: 'People who apply' },
   window: { zh: '窗口与勘验', en: 'Window and survey' },
-  deciding: { zh: '审批部门', en: 'Deciding authorities' },
-  auditing: { zh: '监督', en: 'Oversight' },
+  approvers: { zh: '审批人员', en: 'Approvers' },
+  chiefs: { zh: '部门负责人', en: 'Heads of authorities' },
+  supervisors: { zh: '监管人员', en: 'Supervisors' },
+  oversight: { zh: '政府负责人与审计', en: 'Leader and auditor' },
   notHere: {
     zh: '本系统通过统一身份认证登录，请从统一身份认证平台进入。',
     en: 'Sign in through the identity platform of this district.',
   },
 } as const satisfies Record<string, Text>
+
+/** A group with the number of its people. */
+export function groupLabel(name: Text, count: number): Text {
+  return {
+    zh: `${name.zh}（${count} 位，每个部门一位）`,
+    en: `${name.en} (${count}, one for each authority)`,
+  }
+}
 
 /** What each role can do here. */
 export const roleDoes: Readonly<Record<RoleName, Text>> = {
@@ -27,14 +37,26 @@ export const roleDoes: Readonly<Record<RoleName, Text>> = {
     en: 'Finds services, fills in the form, uploads papers, follows cases, gets the licence',
   },
   window_clerk: {
-    zh: '收件、受理、一次性告知补正',
-    en: 'Receives applications, accepts them, asks for corrections once',
+    zh: '受理、一次性告知补正，代为登记听证要求，送达证照，归档',
+    en: 'Accepts, asks for corrections once, enters requests for hearings, hands licences over, closes cases',
   },
-  approver: { zh: '就本部门的事项作出决定', en: 'Decides the items of one authority' },
+  approver: {
+    zh: '就本部门的事项作出决定；需要时告知特别程序、听证，申请延长期限',
+    en: 'Decides the items of one authority; where needed tells of special procedures and hearings, asks for extensions',
+  },
   surveyor: { zh: '与另一位勘验员一同核查场所', en: 'Checks the site together with a second surveyor' },
-  chief: { zh: '汇总各部门决定，办结并发证', en: 'Brings the decisions together and issues the licence' },
-  supervisor: { zh: '监管', en: 'Supervision' },
-  leader: { zh: '政府负责人', en: 'Government leader' },
+  chief: {
+    zh: '批准本部门延期，撤销本部门的许可，修复信用；牵头部门的负责人办结并发证（多数行业是行政审批服务局）',
+    en: 'Extends the authority’s limits, revokes its permits, repairs credit records; the lead’s chief concludes and issues the licence (mostly the bureau’s)',
+  },
+  supervisor: {
+    zh: '办结后核查承诺是否属实：符合、限期整改或者不符合',
+    en: 'Verifies after approval whether a promise was kept: kept, to be put right, or not kept',
+  },
+  leader: { zh: '批准或者不批准延长联合办理期限', en: 'Grants or refuses to extend joint handling' },
   system: { zh: '系统', en: 'System' },
-  auditor: { zh: '查看办件，不能改动', en: 'Reads cases, changes nothing' },
+  auditor: {
+    zh: '查看办件、发件箱和放假安排的影响，不能改动',
+    en: 'Reads cases, the outbox and what a new calendar would move; changes nothing',
+  },
 }

@@ -12,9 +12,9 @@ import { Actions } from '../desk/actions.tsx'
 import { ApplicationPart, PapersPart } from '../desk/application.tsx'
 import { CaseKicker } from '../desk/case-kicker.tsx'
 import { commandFrom } from '../desk/command-from.ts'
-import { DatesTable } from '../desk/dates-table.tsx'
 import { limitsFrom } from '../desk/limits.ts'
 import { casePath, loadCase } from '../desk/load-case.ts'
+import { PartsTable } from '../desk/parts-table.tsx'
 import { CorrectionPart, SurveyPart } from '../desk/survey-part.tsx'
 import { one, typedFrom } from '../desk/typed.ts'
 import { Notice } from '../kit/notice.tsx'
@@ -59,18 +59,8 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
       <div className="stack-l">
         {said && <Notice tone="good" title={t(said)} live />}
         <Stages view={view} />
-        <div className="with-side right desk-case">
-          <div className="stack-l">
-            <DatesTable view={view} limits={limits} />
-            <Procedures view={view} />
-            <Promises view={view} />
-            <After view={view} />
-            <ApplicationPart view={view} />
-            <PapersPart view={view} />
-            <CorrectionPart view={view} />
-            <SurveyPart view={view} />
-          </div>
-          <div className="stack-l">
+        <div className="desk-case">
+          <div className="desk-do stack-l">
             <NextSteps view={view} />
             <Actions
               view={view}
@@ -79,10 +69,24 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
               requestId={requestId}
               refused={actionData ?? null}
             />
-            <section aria-labelledby="parts">
-              <h2 id="parts">{t(cases.parts)}</h2>
-              <Parts view={view} />
-            </section>
+          </div>
+          <div className="desk-read stack-l">
+            {limits && <PartsTable view={view} limits={limits} />}
+            <Procedures view={view} />
+            <Promises view={view} />
+            <After view={view} />
+            <ApplicationPart view={view} />
+            <PapersPart view={view} />
+            <CorrectionPart view={view} />
+            <SurveyPart view={view} />
+          </div>
+          <div className="desk-past stack-l">
+            {!limits && (
+              <section aria-labelledby="parts">
+                <h2 id="parts">{t(cases.parts)}</h2>
+                <Parts view={view} />
+              </section>
+            )}
             <Documents view={view} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">{t(cases.timeline)}</h2>
