@@ -234,6 +234,19 @@ describe('refusal (R-DEC-4, R-COM-1)', () => {
   })
 })
 
+describe('refusal beside an item that ended for want of a paper (R-TOL-11)', () => {
+  it('names the paper that did not come', () => {
+    const source = sourceOf(partly({ p_fire: '疏散楼梯不足' }))
+    const parts = source.case.parts.map((part) =>
+      part.item === 'p_sign'
+        ? { ...part, decision: 'lapsed' as const, reasons: '', missing: ['m_layout'] }
+        : part,
+    )
+    const { rest } = paperInput('refusal', { ...source, case: { ...source.case, parts } })
+    expect(rest.at(-1)).toMatch(/^视为撤回：设置大型户外广告.*因经营场所平面布局图.*到期没有补齐。$/)
+  })
+})
+
 describe('licence (R-COM-1)', () => {
   it('shows each permit with number, authority, basis and validity of its own', () => {
     const paper = paperInput('licence', sourceOf(granted))

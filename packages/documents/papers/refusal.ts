@@ -1,4 +1,5 @@
 import type { Case, Part } from '@xinban/core/case/case'
+import { paperNames } from '@xinban/core/case/names'
 import type { Plan, PlanItem } from '@xinban/core/compose/plan'
 import { type PaperSource, type Sheet, serviceOf, sheetOf } from '../sheet.ts'
 import { chineseDay, NOTHING } from '../words.ts'
@@ -57,7 +58,11 @@ function restOf(theCase: Case, plan: Plan): string[] {
     ...(other.length > 0 && refusedAsAWhole
       ? [`经审查符合条件：${names(other)}。本服务规定各项同时具备方可发证，因有事项不予许可，本次不发证。`]
       : []),
-    ...lapsed.map((part) => `终止办理：${nameOf(part.item)}，因其须以“${nameOf(part.reasons)}”获准为前提。`),
+    ...lapsed.map((part) =>
+      part.missing
+        ? `视为撤回：${nameOf(part.item)}，因${paperNames(plan, part.missing).zh}到期没有补齐。`
+        : `终止办理：${nameOf(part.item)}，因其须以“${nameOf(part.reasons)}”获准为前提。`,
+    ),
   ]
 }
 
