@@ -7,6 +7,7 @@ import { actions as texts } from '../messages/case-actions.ts'
 import { DefenceForm, HearingForm, RenewalForm, WithdrawCommitmentForm } from './applicant-forms.tsx'
 import type { FormContext } from './command-form.tsx'
 import { OwedForm, PreviewForm } from './hand-in-later.tsx'
+import { possibleNow } from './possible-now.ts'
 
 export interface ApplicantActionProps {
   readonly view: CaseView
@@ -18,34 +19,23 @@ export interface ApplicantActionProps {
   readonly today: string
 }
 
-/** What has a form here; handing in and withdrawing have places of their own. */
-const shown = [
-  'hand_in_owed',
-  'complete_preview',
-  'state_defence',
-  'request_hearing',
-  'request_renewal',
-  'withdraw_commitment',
-]
-
 /** Everything that the applicant can do about the case now, the most pressing first: as the rules allow it. */
 export function ApplicantActions(props: ApplicantActionProps) {
   const { t } = useLanguage()
-  const allowed = shown.flatMap((name) => props.view.allowed.filter(({ command }) => command === name))
-  if (allowed.length === 0) return null
+  const possible = possibleNow(props.view, props.today)
+  if (possible.length === 0) return null
   return (
     <section aria-labelledby="actions" className="applicant-actions">
       <h2 id="actions">{t(texts.title)}</h2>
-      {allowed.map((one) => (
-        <Action key={one.command} allowed={one} {...props} />
+      {possible.map((one) => (
+        <Action key={one.command} {...one} {...props} />
       ))}
     </section>
   )
 }
 
-function Action({ allowed, ...props }: ApplicantActionProps & { allowed: Allowed }) {
-  const about = allowed.about
-  switch (allowed.command) {
+function Action({ command, about, ...props }: ApplicantActionProps & Pick<Allowed, 'command' | 'about'>) {
+  switch (command) {
     case 'hand_in_owed':
       return about.map((material) => <OwedForm key={material} material={material} {...props} />)
     case 'complete_preview':

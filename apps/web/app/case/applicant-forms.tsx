@@ -5,7 +5,7 @@ import { actions as texts } from '../messages/case-actions.ts'
 import type { ApplicantActionProps } from './applicant-actions.tsx'
 import { CommandForm } from './command-form.tsx'
 
-type Props = Pick<ApplicantActionProps, 'view' | 'context' | 'today'> & { readonly item: string }
+type Props = Pick<ApplicantActionProps, 'view' | 'context'> & { readonly item: string }
 
 /** The label of a command, as the rules give it. */
 function useTitle({ view, item }: Props, command: string): string {
@@ -31,12 +31,12 @@ export function WithdrawCommitmentForm(props: Props) {
   )
 }
 
-/** Asks for a hearing, as long as its days are not over. */
+/** Asks for a hearing. */
 export function HearingForm(props: Props) {
   const { t, language } = useLanguage()
   const title = useTitle(props, 'request_hearing')
   const hearing = props.view.hearings.find((one) => one.item === props.item)
-  if (!hearing || props.today > hearing.requestBy) return null
+  if (!hearing) return null
   return (
     <CommandForm
       type="request_hearing"
@@ -69,7 +69,7 @@ export function DefenceForm(props: Props) {
   )
 }
 
-/** Asks for renewal within its window; before and after it says when the window is. */
+/** Asks for renewal within its window. */
 export function RenewalForm(props: Props) {
   const { t, language } = useLanguage()
   const title = useTitle(props, 'request_renewal')
@@ -77,9 +77,6 @@ export function RenewalForm(props: Props) {
   if (!window) return null
   const day = (date: string) => formatDate(date, language)
   const { from, to, until } = window
-  if (from !== null && props.today < from)
-    return <p className="small soft">{`${title} — ${t(texts.renewal.tooEarly(day(from)))}`}</p>
-  if (props.today > to) return <p className="small soft">{`${title} — ${t(texts.renewal.tooLate)}`}</p>
   return (
     <CommandForm
       type="request_renewal"

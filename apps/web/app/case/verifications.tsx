@@ -45,13 +45,16 @@ function OneVerification({ verification, view }: { verification: Verification; v
 
 function Record({ record, view, item }: { record: VerificationRecord; view: CaseView; item: string }) {
   const { t, language, list, colon } = useLanguage()
+  // The applicant reads how many were there; who, is for the desk.
+  const verifiers = view.mine
+    ? t(texts.people(record.verifiers.length))
+    : list(record.verifiers.map(({ name }) => name))
   const checklist = view.plan.law.items[item]?.commitment.checklist ?? []
   return (
     <div className="small">
       <p>
         {formatDate(record.on, language)} · {t(verificationResults[record.result])}
-        {record.verifiers.length > 0 &&
-          ` · ${t(texts.by)}${colon}${list(record.verifiers.map(({ name }) => name))}`}
+        {record.verifiers.length > 0 && ` · ${t(texts.by)}${colon}${verifiers}`}
       </p>
       {record.findings.length > 0 && (
         <ul className="bullets">

@@ -38,6 +38,7 @@ export const after = {
   verifyBy: (day: string): Text => ({ zh: `应在 ${day}前（含当日）核查`, en: `to be verified by ${day}` }),
   correctBy: (day: string): Text => ({ zh: `应在 ${day}前（含当日）整改`, en: `to be put right by ${day}` }),
   by: { zh: '核查人员', en: 'Verified by' },
+  people: (count: number): Text => ({ zh: `${count} 人`, en: `${count} people` }),
   passed: { zh: '符合', en: 'in order' },
   failed: { zh: '不符合', en: 'not in order' },
   revocation: { zh: '撤销程序', en: 'Revocation' },

@@ -62,14 +62,6 @@ export const actions = {
       zh: `有效期至 ${until}。可以申请延续的时间：${from ? `${from} 至 ${to}` : `不迟于 ${to}`}。届满前没有作出决定的，视为准予延续。`,
       en: `Valid until ${until}. Renewal can be asked for ${from ? `from ${from} to ${to}` : `until ${to}`}. Without a decision before the end it counts as renewed.`,
     }),
-    tooEarly: (day: string): Text => ({
-      zh: `${day}起可以申请延续。`,
-      en: `Renewal can be asked for from ${day}.`,
-    }),
-    tooLate: {
-      zh: '申请延续的时间已过，到期后需要重新申请。',
-      en: 'The time to ask is over; apply anew after the end.',
-    },
     note: { zh: '说明', en: 'Note' },
     do: { zh: '申请延续', en: 'Ask for renewal' },
   },

@@ -131,6 +131,7 @@ export const cases = {
   onCommitment: { zh: '告知承诺', en: 'on a promise' },
   permitNumber: { zh: '许可编号', en: 'Permit number' },
   timeline: { zh: '办理过程', en: 'What has happened' },
+  earlier: (count: number): Text => ({ zh: `更早的 ${count} 条`, en: `${count} earlier entries` }),
   documents: { zh: '文书', en: 'Papers of this case' },
   download: (name: string): Text => ({ zh: `${name}（PDF）`, en: `${name} (PDF)` }),
   beingMade: {

@@ -11,9 +11,10 @@ export const licence = {
     zh: '这张证照由本系统签发，许可已被撤销，不再有效。',
     en: 'This licence was issued here. Its permits have been revoked: it is not valid.',
   },
+  partly: { zh: '部分有效', en: 'Partly valid' },
   partlyRevoked: {
-    zh: '这张证照有效，但其中有许可已被撤销，请看下面每一项的状态。',
-    en: 'This licence is valid, but a permit on it has been revoked; see each one below.',
+    zh: '这张证照由本系统签发，其中有许可已被撤销，其余有效；请看下面每一项的状态。',
+    en: 'This licence was issued here. A permit on it has been revoked, the others are valid; see each one below.',
   },
   unknown: { zh: '查无此证', en: 'No such licence' },
   validText: {

@@ -55,7 +55,7 @@ function verdictOf({ status, permits }: LicenceView) {
   if (status === 'revoked') return { tone: 'bad', word: texts.revoked, text: texts.revokedText } as const
   if (status !== 'valid') return { tone: 'warn', word: texts.expired, text: texts.expiredText } as const
   const gone = permits.some((permit) => permit.status === 'revoked')
-  if (gone) return { tone: 'warn', word: texts.valid, text: texts.partlyRevoked } as const
+  if (gone) return { tone: 'warn', word: texts.partly, text: texts.partlyRevoked } as const
   return { tone: 'good', word: texts.valid, text: texts.validText } as const
 }
 

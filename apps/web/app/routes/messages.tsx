@@ -61,7 +61,7 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
 
 function Line({ message }: { message: MessageRow }) {
   const { t, language } = useLanguage()
-  const { id, number, subject, body, createdAt, readAt } = message
+  const { id, subject, body, createdAt, readAt } = message
   const isUnread = readAt === null
   return (
     <li className={isUnread ? 'unread' : undefined}>
@@ -71,12 +71,6 @@ function Line({ message }: { message: MessageRow }) {
       <p>{t(body)}</p>
       <p className="soft small">
         <time dateTime={createdAt}>{formatInstant(createdAt, language)}</time>
-        {number && (
-          <>
-            {' · '}
-            <span className="number">{number}</span>
-          </>
-        )}
       </p>
       <form method="post" className="row">
         {isUnread && <input type="hidden" name="read" value={id} />}
