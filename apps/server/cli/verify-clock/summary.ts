@@ -4,7 +4,7 @@ interface Shown {
   readonly legal: { readonly due: string; readonly provisional: boolean }
   readonly effective: { readonly due: string }
   readonly late: boolean
-  readonly days: readonly { readonly total: number; readonly reason: string }[]
+  readonly days: readonly { readonly date: string; readonly total: number; readonly reason: string }[]
   readonly stoppedOn: string | null
 }
 
@@ -22,6 +22,11 @@ const notCounted: Readonly<Record<string, readonly [string, string]>> = {
   holiday: ['法定节假日', 'holidays'],
   pause: ['特别程序', 'special procedures'],
   waiting: ['等待前置事项', 'waiting for another part'],
+}
+
+/** The same clock with the days that have gone by. */
+function until<T extends Shown>(one: T, asOf: string): T {
+  return { ...one, days: one.days.filter((day) => day.date <= asOf) }
 }
 
 function reasons({ days }: Shown, language: 0 | 1): string {
@@ -54,7 +59,9 @@ function en(name: string, one: Shown): string {
 
 function agreement({ file }: Verdict): string[] {
   // The file agrees with what was expected of it, so that it has these members.
-  const { asOf, acceptedOn, whole, parts } = file.computed as unknown as Computed
+  const { asOf, acceptedOn, ...all } = file.computed as unknown as Computed
+  const whole = until(all.whole, asOf)
+  const parts = all.parts.map((part) => until(part, asOf))
   const name = file.number ?? file.case
   return [
     `一致：${name} 的期限与独立重算的结果一致（${acceptedOn} 受理，计算到 ${asOf}）`,

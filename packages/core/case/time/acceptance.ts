@@ -49,7 +49,8 @@ export function acceptanceEvents(situation: Situation): EventBody[] {
   const clock = clockOf(theCase, plan, calendar, acceptedOn)
   if (!clock) return []
   const due = dueOf(clock)
-  const papers = owedAtAcceptance(theCase, plan, calendar, acceptedOn, due)
+  // The dates of papers count from today, also after silence: nobody can keep a date before being told of it (R-TOL-11).
+  const papers = owedAtAcceptance(theCase, plan, calendar, today, due)
   return [
     { type: 'accepted', acceptedOn, due, ...(silent && { deemed: true as const }) },
     ...(papers.length > 0 ? [{ type: 'papers_owed' as const, papers }] : []),
