@@ -83,6 +83,14 @@ function notNow(rule: Rule, theCase: Case, plan: Plan, subject: string | null): 
   return problem(waits ? 'part-waiting' : 'command-not-allowed')
 }
 
+/** Why the rule refuses a command of the right person in the right state; null where it does not. */
+function refusal(rule: Rule, situation: Situation, command: Command): Problem | null {
+  const { case: theCase, plan } = situation
+  const refused = notNow(rule, theCase, plan, subjectOf(command)) ?? rule.guard(situation, command)
+  if (refused) return refused
+  return rule.available?.(theCase, plan) === false ? problem('command-not-allowed') : null
+}
+
 /** An event of its own for each time that the dates move, with the command that moved them (R-DEC-2, R-DEC-3). */
 function movedDates(
   situation: Situation,
@@ -124,7 +132,7 @@ export function decide(
     return { ok: false, problem: problem('parts-open', { allowed, faults: open.map(undecided(plan)) }) }
   }
   if (!rule.from.includes(status)) return { ok: false, problem: problem('command-not-allowed', { allowed }) }
-  const refused = notNow(rule, theCase, plan, subjectOf(command)) ?? rule.guard(situation, command)
+  const refused = refusal(rule, situation, command)
   if (refused)
     return { ok: false, problem: { ...refused, allowed: allowed.filter((name) => name !== nameOf(command)) } }
   const actor = actorOf(rule, person)

@@ -206,6 +206,30 @@ describe('R-PEN-1, R-PEN-2: bars on applying again', () => {
   })
 })
 
+describe('R-DEC-5: the licence is handed over once, where there is one', () => {
+  const over: Command = { type: 'hand_over', method: 'post', receivedBy: '李晓梅', note: '' }
+
+  it('within ten working days of the decision', () => {
+    expect(concluded().case.licence?.handOverBy).toBe('2026-12-07')
+    const handed = walk(concluded(), [['clerk', over]])
+    expect(handed.case.handOver).toEqual({ on: '2026-11-23', method: 'post', receivedBy: '李晓梅' })
+    expect(problemOf(handed, 'clerk', over)).toBe('command-not-allowed')
+  })
+
+  it('not where everything was refused', () => {
+    const story = walk(submitted(plan, wish({})), [
+      ['clerk', accept],
+      ['food', refusal('p_food')],
+      ['fire', refusal('p_fire')],
+      ['chief', conclude],
+    ])
+    expect(problemOf(story, 'clerk', over)).toBe('command-not-allowed')
+    expect(problemOf(story, 'clerk', { type: 'close' })).toBe('carried out')
+    const closed = walk(story, [['clerk', { type: 'close' }]])
+    expect(problemOf(closed, 'clerk', { type: 'close' })).toBe('command-not-allowed')
+  })
+})
+
 describe('conditions of approval', () => {
   const withCondition = (blocks: 'issue' | 'hand_over' | 'close') =>
     walk(submitted(plan, wish({})), [
