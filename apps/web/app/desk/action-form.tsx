@@ -46,7 +46,7 @@ export function ActionForm({
           <input type="hidden" name="type" value={command} />
           {subject && <input type="hidden" name={subjectName(command)} value={subject} />}
           <input type="hidden" name="requestId" value={`${requestId}.${command}.${subject}`.slice(0, 100)} />
-          {problem && <ProblemNotice problem={problem} place={(at) => placeOf(view, command, at)} />}
+          {problem && <ProblemNotice problem={problem} place={(at) => placeOf(action, at)} />}
           <div className="action-law">
             <p>{t(lawTexts[command as DeskCommand])}</p>
             <Basis rules={basis} />

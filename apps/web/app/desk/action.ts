@@ -38,11 +38,17 @@ export interface ActionProps {
 /** The action whose form the fields stand in. */
 export const ActionContext = createContext<Pick<ActionProps, 'allowed' | 'subject' | 'typed'> | null>(null)
 
+/** The id of a field of an action, which is its own on the page. */
+export function fieldId(command: string, subject: string, name: string): string {
+  return `${command}-${subject}-${name}`
+}
+
 /** What a field of an action needs: an id that is its own on the page, and what was typed before. */
 export function useActionField(name: string, fallback = '') {
   const action = use(ActionContext)
   const typed = action && 'type' in action.typed ? one(action.typed, name) : fallback
-  return { id: `${action?.allowed.command}-${action?.subject}-${name}`, name, typed }
+  const { allowed, subject } = action ?? { allowed: { command: '' }, subject: '' }
+  return { id: fieldId(allowed.command, subject, name), name, typed }
 }
 
 /** The member of a command that says what it is about. */

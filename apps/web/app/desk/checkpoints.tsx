@@ -1,6 +1,7 @@
 import type { Text } from '@xinban/core/catalogue/schema'
 import { useLanguage } from '../lib/language.ts'
 import { desk } from '../messages/desk.ts'
+import { useActionField } from './action.ts'
 import { one, type Typed } from './typed.ts'
 
 /** What is looked at: every point with in order or not, and a place to say what was found. */
@@ -25,7 +26,7 @@ function FindingLine({ point, typed }: { point: { id: string; text: Text }; type
   const { id } = point
   const found = one(typed, `finding:${id}`)
   return (
-    <li id={id}>
+    <li id={useActionField(id).id}>
       <fieldset>
         <legend>{t(point.text)}</legend>
         <input type="hidden" name="checkpoint" value={id} />

@@ -3,6 +3,7 @@ import { creditGrounds } from '@xinban/core/case/credit'
 import { itemName } from '@xinban/core/case/names'
 import type { Text } from '@xinban/core/catalogue/schema'
 import { decideForms } from '../messages/desk-decide.ts'
+import { type ActionProps, fieldId } from './action.ts'
 
 /** What an action is about, in words; null for the whole case. */
 export function nameOfSubject(view: CaseView, command: string, subject: string): Text | null {
@@ -23,17 +24,18 @@ function joined(one: Text, other: Text): Text {
   return { zh: `${one.zh}，${other.zh}`, en: `${one.en}, ${other.en}` }
 }
 
-/** What a fault of an action is about, and where on the page it is: a checkpoint, a condition, a part. */
-export function placeOf(view: CaseView, command: string, at: string): { name: Text; to: string } | null {
-  const checklist =
-    command === 'record_survey'
-      ? (view.plan.survey?.checklist ?? [])
-      : Object.values(view.plan.law.items).flatMap((item) => item.commitment.checklist)
-  const checkpoint = checklist.find(({ id }) => id === at)
-  if (checkpoint) return { name: checkpoint.text, to: `#${checkpoint.id}` }
+/** What a fault of an action is about, and where on the page it is: a checkpoint, or a part. */
+export function placeOf(
+  { view, allowed, subject }: Pick<ActionProps, 'view' | 'allowed' | 'subject'>,
+  at: string,
+): { name: Text; to: string } | null {
+  const { law, survey } = view.plan
+  const points = [...(survey?.checklist ?? []), ...(law.items[subject]?.commitment.checklist ?? [])]
+  const point = points.find(({ id }) => id === at)
+  if (point) return { name: point.text, to: `#${fieldId(allowed.command, subject, at)}` }
   if (at === 'hand_over') return { name: decideForms.handOver, to: '#after' }
   const [kind, item] = at.split(':')
   if (item && (kind === 'verify' || kind === 'revoke'))
-    return { name: itemName(view.plan, item), to: '#parts' }
+    return { name: itemName(view.plan, item), to: '#after' }
   return null
 }

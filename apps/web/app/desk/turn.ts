@@ -45,7 +45,10 @@ export interface Choice {
   readonly subject: string
 }
 
-/** Everything that staff can do now, one entry for each subject; what is about one part stands together. */
+/**
+ * Everything that staff can do now, one entry for each subject; what is about one part stands together, its hearing
+ * before its decision, which waits for it.
+ */
 export function choicesOf(view: CaseView): Choice[] {
   const order = ['', ...view.parts.map(({ item }) => item)]
   const choices = view.allowed.flatMap((allowed): Choice[] => {
@@ -54,7 +57,9 @@ export function choicesOf(view: CaseView): Choice[] {
     const subjects = allowed.about.length > 0 ? allowed.about : ['']
     return subjects.map((subject) => ({ allowed, command, subject }))
   })
-  return choices.toSorted((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
+  const rank = ({ subject, command }: Choice) =>
+    order.indexOf(subject) * 2 + (groupOf[command] === 'hearing' ? 0 : 1)
+  return choices.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Possible at any time, and asked for by nobody. */

@@ -2,8 +2,8 @@ import type { Text } from '@xinban/core/catalogue/schema'
 
 /** Texts of the page that moves a demo's date. */
 export const time = {
-  title: { zh: '演示日期', en: 'The demo’s date' },
-  open: { zh: '拨动演示日期', en: 'Move the demo’s date' },
+  title: { zh: '演示日期', en: 'Demo date' },
+  open: { zh: '拨动演示日期', en: 'Change the demo date' },
   lead: {
     zh: '期限、听证、核查都要等日子。演示系统可以把日期向前拨，看看到了那一天，法律会让办件发生什么。',
     en: 'Limits, hearings and verifications wait for days to pass. A demonstration can move its date on, to see what the law does to cases then.',
