@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
@@ -14,6 +15,7 @@ let server: RunningServer
 let browser: Browser
 let draft: string
 let submitted: string
+let accepted: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), startBrowser()])
@@ -21,6 +23,10 @@ beforeAll(async () => {
   await signIn(page, 'applicant')
   draft = (await seedCase(page.request, 'form')).id
   submitted = (await seedCase(page.request, 'submitted')).id
+  accepted = (await seedCase(page.request, 'submitted')).id
+  await signIn(page, 'clerk')
+  const accept = { type: 'accept', requestId: randomUUID() }
+  await page.request.post(`/api/cases/${accepted}/commands`, { data: accept })
 })
 afterAll(async () => {
   await browser?.close()
@@ -49,9 +55,16 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['sign-in', null, () => '/sign-in'],
   ['form', 'applicant', () => `/apply/${draft}/form/premises`],
   ['papers', 'applicant', () => `/apply/${draft}/papers`],
+  ['way of handling', 'applicant', () => `/apply/${draft}/handling`],
   ['check answers', 'applicant', () => `/apply/${draft}/check`],
   ['my cases', 'applicant', () => '/cases'],
   ['tracking', 'applicant', () => `/cases/${submitted}`],
+  ['an accepted case', 'applicant', () => `/cases/${accepted}`],
+  ['its clock', 'applicant', () => `/cases/${accepted}/clock`],
+  ['messages', 'applicant', () => '/messages'],
+  ['public list of promises', null, () => '/commitments'],
+  ['a letter', null, () => '/commitments/letters/post_supervision'],
+  ['public list of credit', null, () => '/credit'],
   ['inbox', 'clerk', () => '/desk'],
   ['case at the desk', 'clerk', () => `/desk/${submitted}`],
   ['an unknown licence', null, () => '/l/ZH3710722026999999X'],

@@ -2,7 +2,7 @@ import type { HandlingView } from '@xinban/core/api'
 import { data, redirect } from 'react-router'
 import { type Application, loadApplication } from '../apply/application.ts'
 import { ApplyPage } from '../apply/apply-page.tsx'
-import { handlingFrom, hasWays, statementFaults } from '../apply/handling.ts'
+import { handlingFrom, hasWays, isOrdinary, statementFaults } from '../apply/handling.ts'
 import { HandlingItems } from '../apply/handling-items.tsx'
 import { HandlingPapers } from '../apply/handling-papers.tsx'
 import { saveDraft } from '../apply/save-draft.ts'
@@ -48,6 +48,11 @@ export async function action(args: Route.ActionArgs) {
   return redirectTo(faults.length > 0 ? `/apply/${id}/handling?check=1` : `/apply/${id}/check`)
 }
 
+/** True where something can be promised: only then the statements matter. */
+function canPromise({ items, papers }: HandlingView): boolean {
+  return items.some((item) => item.refused === null) || papers.some((paper) => paper.promised === null)
+}
+
 export default function ApplyHandling({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const { application, choices, check } = loaderData
@@ -73,7 +78,9 @@ export default function ApplyHandling({ loaderData, actionData }: Route.Componen
           handling={handling}
           errors={errors}
         />
-        <Statements handling={handling} byAgent={choices.byAgent} missing={missing} />
+        {(canPromise(choices) || !isOrdinary(handling)) && (
+          <Statements handling={handling} byAgent={choices.byAgent} missing={missing} />
+        )}
         <div className="actions">
           <Button look="primary" name="intent" value="next">
             {t(apply.next)}
