@@ -2,7 +2,6 @@ import type { DeliveryRow } from '@xinban/core/message/views'
 import { Tag } from '../kit/tag.tsx'
 import { formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { cases } from '../messages/case.ts'
 import { channelNames, noteText, notSent, sent, stateNames, outbox as texts } from '../messages/outbox.ts'
 
 const tones = { asked: 'info', failed: 'bad' } as const
@@ -35,10 +34,9 @@ function MessageLine({ ways }: { ways: readonly DeliveryRow[] }) {
   return (
     <tr>
       <th scope="row">
-        <a className="row-link" href={`/desk/${first.case}`}>
+        <a className="outbox-link" href={`/desk/${first.case}`}>
           {t(first.subject)}
         </a>
-        <span className="outbox-number number soft">{first.number ?? t(cases.noNumber)}</span>
       </th>
       <td data-label={t(texts.asked)}>{formatInstant(first.askedAt, language)}</td>
       <td data-label={t(texts.state)}>

@@ -35,9 +35,11 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
     <Page title={t(texts.title)} lead={t(texts.lead)}>
       <DeskTabs here="outbox" oversees />
       {demo && (
-        <Notice>
-          <p>{t(texts.demo)}</p>
-        </Notice>
+        <div className="outbox-demo">
+          <Notice>
+            <p>{t(texts.demo)}</p>
+          </Notice>
+        </div>
       )}
       <Filters
         label={t(texts.filter)}
