@@ -106,7 +106,8 @@ describe('R-DEC-2: joint handling within forty-five working days, fifteen more',
     { id: 'p_food', authority: 'bureau', limits: days(40) },
     { id: 'p_fire', authority: 'fire', after: ['p_food'], limits: days(40) },
   ])
-  const jointly = () => acceptedOn(chain, '2026-03-02')
+  const limited = { ...chain, limits: { ...chain.limits, legal: 80 } }
+  const jointly = () => acceptedOn(limited, '2026-03-02')
   const askJoint: Command = { type: 'ask_joint_extension', days: 15, reasons }
   const decideJoint: Command = { type: 'decide_joint_extension', granted: true, reasons }
 
@@ -119,7 +120,7 @@ describe('R-DEC-2: joint handling within forty-five working days, fifteen more',
 
   it('the government’s leader, and only the leader, can give fifteen on top, once', () => {
     const asked = carried(jointly(), [['chief', askJoint]])
-    expect(tasksOf(asked.case, chain, cn)).toContainEqual(
+    expect(tasksOf(asked.case, limited, cn)).toContainEqual(
       expect.objectContaining({ kind: 'joint_extension', role: 'leader', due: '2026-05-08' }),
     )
     for (const who of ['chief', 'fireChief', 'food', 'clerk', 'applicant', 'system'] as const)
@@ -144,6 +145,12 @@ describe('R-DEC-2: joint handling within forty-five working days, fifteen more',
     const asked = carried(onDay(jointly(), '2026-05-08'), [['chief', askJoint]])
     expect(problemOf(onDay(asked, '2026-05-09'), 'leader', decideJoint)).toBe('limit-passed')
     expect(problemOf(asked, 'leader', { ...decideJoint, reasons: '' })).toBe('reasons-missing')
+  })
+
+  it('not where the parts end sooner anyway: it would move nothing', () => {
+    expect(problemOf(acceptedOn(plan, start), 'chief', askJoint)).toBe('extension-cap')
+    const asked = carried(acceptedOn(plan, start), [['food', ask()]])
+    expect(problemOf(asked, 'chief', askJoint)).toBe('extension-cap')
   })
 
   it('an item whose own law gives longer keeps its limit; another that does not need it keeps its own', () => {

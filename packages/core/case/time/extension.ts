@@ -1,3 +1,4 @@
+import type { Plan } from '../../compose/plan.ts'
 import { type Problem, problem } from '../../problem.ts'
 import type { Case } from '../case.ts'
 import { anyone, ofLead, ofPart, type Rows } from '../rule.ts'
@@ -38,6 +39,13 @@ function isPast({ case: theCase, plan, calendar, today }: Situation, item: strin
   const clock = clockOf(theCase, plan, calendar)
   const limit = item === null ? clock?.whole.joint : clock?.parts.find((part) => part.item === item)?.legal
   return limit !== undefined && today > limit.date
+}
+
+/** False where the plan's longest way is shorter than joint handling may take, and nothing has made it longer. */
+function canBeLong(theCase: Case, plan: Plan): boolean {
+  const { pauses, extensions, endedCommitments } = theCase
+  const longer = pauses.length + extensions.length + endedCommitments.length > 0
+  return longer || plan.limits.legal > plan.limits.joint.amount
 }
 
 /** Where the parts end before joint handling has to, extending joint handling would move nothing. */
@@ -103,9 +111,7 @@ export const extensionRows: Rows<ExtensionCommands> = {
     from: ['accepted', 'ready'],
     by: ['chief'],
     mine: ofLead('chief'),
-    available: (theCase, plan) =>
-      !extensionOf(theCase, null) &&
-      (plan.limits.legal > plan.limits.joint.amount || theCase.pauses.length > 0),
+    available: (theCase, plan) => !extensionOf(theCase, null) && canBeLong(theCase, plan),
     guard: (situation, command) =>
       needless(situation) ?? askFault(situation, null, command, situation.plan.law.jointExtension.days),
     effect: (_situation, { days, reasons }) => [{ type: 'extension_asked', item: null, days, reasons }],

@@ -96,6 +96,7 @@ export function randomPlan(draw: Draw): Plan {
   )
   return {
     ...plan,
+    limits: { ...plan.limits, legal: 99 },
     materials: plan.materials.map((material) => askedBySome(draw, material)),
     law: {
       ...plan.law,
