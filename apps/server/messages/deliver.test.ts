@@ -72,7 +72,7 @@ beforeAll(async () => {
   const httpPort = (gateway.address() as AddressInfo).port
   const smtpPort = (smtp.server.address() as AddressInfo).port
   server = await startTestServer({
-    patience: 500,
+    patience: 2_000,
     settings: {
       mail: { url: `smtp://127.0.0.1:${smtpPort}`, from: 'Xinban <window@example.cn>' },
       sms: { url: `http://127.0.0.1:${httpPort}/send`, token: 'secret-token' },
