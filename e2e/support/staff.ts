@@ -12,14 +12,29 @@ async function openAction(
     ? `form:has(input[name="type"][value="${type}"]):has(input[name="item"][value="${item}"])`
     : `form:has(input[name="type"][value="${type}"])`
   const form = page.locator(hidden)
-  if (!(await form.isVisible()))
-    await page.locator('details.action', { has: form }).locator('summary').click()
+  // A group of actions and the action itself may both be folded.
+  for (let depth = 0; depth < 3 && !(await form.isVisible()); depth += 1)
+    await page.locator('details:not([open])', { has: form }).first().locator('> summary').click()
   return form
 }
 
 async function send(page: Page, form: ReturnType<Page['locator']>): Promise<void> {
   await form.locator('button[type="submit"], button:not([type])').last().click()
   await page.waitForLoadState('networkidle')
+}
+
+/** Opens an action at the desk, fills it in and sends it; the page must take it. */
+export async function fillAction(
+  page: Page,
+  id: string,
+  type: string,
+  item: string,
+  fill: (form: ReturnType<Page['locator']>) => Promise<unknown>,
+): Promise<void> {
+  const form = await openAction(page, id, type, item)
+  await fill(form)
+  await send(page, form)
+  if (!page.url().includes('done=')) throw new Error(await page.locator('main').innerText())
 }
 
 /** The window accepts. */

@@ -64,10 +64,14 @@ const internal: readonly EventBody['type'][] = [
 function moreOf(body: EventBody): { zh: string; en: string } {
   if (body.type === 'accepted') {
     const { legal, effective, provisional } = body.due
-    const note = provisional ? '（跨入的年度尚未公布放假安排，暂定）' : ''
+    const note = provisional
+      ? { zh: '（跨入的年度尚未公布放假安排，暂定）', en: ' (provisional)' }
+      : { zh: '', en: '' }
+    if (effective === legal)
+      return { zh: `法定期限 ${legal}${note.zh}。`, en: `Legal limit ${legal}${note.en}.` }
     return {
-      zh: `承诺办结日期 ${effective}，法定期限 ${legal}${note}。`,
-      en: `Aimed at ${effective}, legal limit ${legal}${provisional ? ' (provisional)' : ''}.`,
+      zh: `承诺办结日期 ${effective}，法定期限 ${legal}${note.zh}。`,
+      en: `Aimed at ${effective}, legal limit ${legal}${note.en}.`,
     }
   }
   if (body.type === 'due_changed') {

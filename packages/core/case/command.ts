@@ -25,7 +25,7 @@ export const Command = z.discriminatedUnion('type', [
       .max(10)
       .default([])
       .describe(
-        'SHA-256 of each letter that was read and agreed to, as GET /api/cases/{id}/letters gives them',
+        'SHA-256 of each letter that was read and agreed to, as GET /api/cases/{id}/handling gives them',
       ),
   }),
   z.strictObject({ type: z.literal('withdraw'), reason: note }),

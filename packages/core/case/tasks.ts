@@ -134,14 +134,12 @@ function hearingTasks(theCase: Case): Task[] {
   const pending = theCase.hearings.filter(
     (one) => one.heldOn === null && (one.required || one.requestedOn !== null),
   )
-  return pending.map(({ item, announced, holdBy }) =>
-    task(
-      'hearing',
-      { role: 'approver', authority: authorityOf(theCase, item) },
-      announced?.date ?? holdBy,
-      item,
-    ),
-  )
+  return pending.map(({ item, announced, holdBy }) => {
+    // One that a law orders has the days that were told as not counted.
+    const told = theCase.pauses.findLast((pause) => pause.item === item && pause.kind === 'hearing')
+    const due = announced?.date ?? holdBy ?? told?.until ?? null
+    return task('hearing', { role: 'approver', authority: authorityOf(theCase, item) }, due, item)
+  })
 }
 
 /** What was promised for later: papers by the applicant, conditions that the approver confirms. */

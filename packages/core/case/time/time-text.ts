@@ -9,6 +9,12 @@ function dueText({ before, due }: Extract<TimeEvent, { type: 'due_changed' }>): 
   const same = before.legal === due.legal && before.effective === due.effective
   if (same)
     return { zh: '分项的期限变更，整件的期限不变', en: 'Dates of parts moved; those of the whole stay' }
+  if (before.legal === before.effective && due.legal === due.effective) {
+    return {
+      zh: `期限变更：法定期限 ${before.legal} → ${due.legal}`,
+      en: `Dates moved: legal limit ${before.legal} → ${due.legal}`,
+    }
+  }
   return {
     zh: `期限变更：承诺办结 ${before.effective} → ${due.effective}，法定期限 ${before.legal} → ${due.legal}`,
     en: `Dates moved: aimed at ${before.effective} → ${due.effective}, legal limit ${before.legal} → ${due.legal}`,
