@@ -162,6 +162,55 @@ export function everyCommand(plan: Plan): readonly Command[] {
   ]
 }
 
+/** Every command about time, promises and what follows a decision, about every part of a plan, each well-formed. */
+export function lawCommands(plan: Plan): readonly Command[] {
+  const reasons = '理由'
+  return [
+    { type: 'deem_accepted' },
+    { type: 'expire_correction' },
+    { type: 'apply_calendar' },
+    { type: 'expire_owed' },
+    { type: 'ask_joint_extension', days: 5, reasons },
+    { type: 'decide_joint_extension', granted: true, reasons },
+    { type: 'hand_in_owed', material: 'm_lease' },
+    { type: 'complete_preview' },
+    { type: 'meet_condition', condition: 'c1', note: reasons },
+    { type: 'hand_over', method: 'window', receivedBy: '李晓梅', note: '' },
+    { type: 'close' },
+    ...plan.items.flatMap(({ id: item }): Command[] => [
+      { type: 'start_pause', item, kind: 'testing', from: '2026-11-24', until: '2026-11-25', reasons },
+      { type: 'end_pause', item, note: '' },
+      { type: 'offer_hearing', item, reasons },
+      { type: 'request_hearing', item, note: '' },
+      { type: 'announce_hearing', item, date: '2026-12-04', place: '听证室', host: people.supervisor.id },
+      { type: 'record_hearing', item, participants: '各方', record: reasons },
+      { type: 'ask_extension', item, days: 5, reasons },
+      { type: 'decide_extension', item, granted: true, reasons },
+      { type: 'withdraw_commitment', item, note: '' },
+      { type: 'end_commitment', item, ground: 'conditions', reasons },
+      { type: 'record_preview', item, ready: true, note: '' },
+      { type: 'grant', item, note: '', conditions: [{ text: '补装设备', blocks: 'close' }] },
+      {
+        type: 'record_verification',
+        item,
+        verifiers: [people.supervisor.id, people.surveyor.id],
+        findings: [],
+        result: 'failed',
+        correctBy: null,
+        note: reasons,
+      },
+      { type: 'notify_revocation', item, ground: 'unlawful', reasons },
+      { type: 'state_defence', item, text: reasons },
+      { type: 'revoke', item, reasons },
+      { type: 'drop_revocation', item, reasons },
+      { type: 'repair_credit', record: `${item}:fraud`, reasons },
+      { type: 'request_renewal', item, note: '' },
+      { type: 'decide_renewal', item, granted: true, reasons },
+      { type: 'deem_renewed', item },
+    ]),
+  ]
+}
+
 /** Gives a command as somebody would who did what it takes: before corrections are handed in, they are made. */
 export function giveReady(story: Story, who: Who, command: Command): Result<{ story: Story }> {
   if (command.type !== 'answer_correction') return give(story, who, command)
