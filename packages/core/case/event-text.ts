@@ -1,9 +1,12 @@
 import type { Text } from '../catalogue/schema.ts'
 import type { CasePlan } from '../compose/plan.ts'
 import { afterText } from './after/after-text.ts'
+import { isAfterEvent } from './after/events.ts'
 import type { EventBody } from './event.ts'
 import { itemName } from './names.ts'
+import { isPromiseEvent } from './promises/events.ts'
 import { promiseText } from './promises/promise-text.ts'
+import { isTimeEvent } from './time/events.ts'
 import { timeText } from './time/time-text.ts'
 
 const outcomes = {
@@ -34,6 +37,9 @@ function surveyText(body: Extract<EventBody, { type: 'survey_recorded' }>): Text
 
 /** What happened, in one line of plain words. */
 export function eventText(body: EventBody, plan: CasePlan): Text {
+  if (isTimeEvent(body)) return timeText(body, plan)
+  if (isPromiseEvent(body)) return promiseText(body, plan)
+  if (isAfterEvent(body)) return afterText(body, plan)
   switch (body.type) {
     case 'opened':
       return say('开始填写申请', 'Application started')
@@ -77,25 +83,5 @@ export function eventText(body: EventBody, plan: CasePlan): Text {
         `制发${plan.licence.name.zh} ${body.number}`,
         `${plan.licence.name.en} ${body.number} issued`,
       )
-    case 'pause_started':
-    case 'pause_ended':
-    case 'hearing_offered':
-    case 'hearing_requested':
-    case 'hearing_announced':
-    case 'hearing_held':
-    case 'extension_asked':
-    case 'extension_decided':
-    case 'due_changed':
-    case 'deemed_withdrawn':
-      return timeText(body, plan)
-    case 'papers_owed':
-    case 'owed_handed_in':
-    case 'part_ended':
-    case 'commitment_ended':
-    case 'preview_recorded':
-    case 'preview_completed':
-      return promiseText(body, plan)
-    default:
-      return afterText(body, plan)
   }
 }

@@ -1,7 +1,10 @@
+import { isAfterEvent } from './after/events.ts'
 import { evolveAfter } from './after/evolve-after.ts'
 import { type Case, caseDefaults, type Part } from './case.ts'
 import type { CaseEvent, EventBody } from './event.ts'
+import { isPromiseEvent } from './promises/events.ts'
 import { evolvePromises } from './promises/evolve-promises.ts'
+import { isTimeEvent } from './time/events.ts'
 import { evolveTime } from './time/evolve-time.ts'
 
 type Body<T extends EventBody['type']> = Extract<EventBody, { type: T }>
@@ -67,6 +70,9 @@ function decidePart(
 
 function change(theCase: Case, event: CaseEvent): Case {
   const { at, actor, body } = event
+  if (isTimeEvent(body)) return evolveTime(theCase, event, body)
+  if (isPromiseEvent(body)) return evolvePromises(theCase, event, body)
+  if (isAfterEvent(body)) return evolveAfter(theCase, event, body)
   switch (body.type) {
     case 'opened':
       return theCase
@@ -108,26 +114,6 @@ function change(theCase: Case, event: CaseEvent): Case {
       const { type: _, ...licence } = body
       return { ...theCase, licence: { ...licence, issuedAt: at } }
     }
-    case 'pause_started':
-    case 'pause_ended':
-    case 'hearing_offered':
-    case 'hearing_requested':
-    case 'hearing_announced':
-    case 'hearing_held':
-    case 'extension_asked':
-    case 'extension_decided':
-    case 'due_changed':
-    case 'deemed_withdrawn':
-      return evolveTime(theCase, event, body)
-    case 'papers_owed':
-    case 'owed_handed_in':
-    case 'part_ended':
-    case 'commitment_ended':
-    case 'preview_recorded':
-    case 'preview_completed':
-      return evolvePromises(theCase, event, body)
-    default:
-      return evolveAfter(theCase, event, body)
   }
 }
 

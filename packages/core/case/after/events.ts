@@ -1,6 +1,6 @@
 import type { BlockPoint } from '../../compose/plan-law.ts'
 import type { CreditRecord } from '../credit.ts'
-import type { Finding, Permit, Surveyor } from '../event.ts'
+import type { EventBody, Finding, Permit, Surveyor } from '../event.ts'
 import type { HandOverMethod, RevocationGround } from './words.ts'
 
 /** A condition that an approver attached to a grant. */
@@ -67,3 +67,26 @@ export type AfterEvent =
     }
   | { readonly type: 'credit_recorded'; readonly record: CreditRecord }
   | { readonly type: 'credit_repaired'; readonly key: string; readonly on: string; readonly reasons: string }
+
+const types: Readonly<Record<AfterEvent['type'], true>> = {
+  condition_met: true,
+  handed_over: true,
+  closed: true,
+  verification_opened: true,
+  verification_recorded: true,
+  revocation_notified: true,
+  defence_stated: true,
+  permit_revoked: true,
+  revocation_dropped: true,
+  renewal_requested: true,
+  renewal_refused: true,
+  permit_renewed: true,
+  licence_changed: true,
+  credit_recorded: true,
+  credit_repaired: true,
+}
+
+/** True for an event of this room. */
+export function isAfterEvent(body: EventBody): body is AfterEvent {
+  return Object.hasOwn(types, body.type)
+}

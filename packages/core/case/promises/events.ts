@@ -1,5 +1,5 @@
 import type { LetterClass } from '../../compose/plan-law.ts'
-import type { CaseFile } from '../event.ts'
+import type { CaseFile, EventBody } from '../event.ts'
 import type { CommitmentEndGround } from './words.ts'
 
 /** How an applicant wants to be handled: by item and by paper of the plan. Empty lists: in the ordinary way. */
@@ -58,3 +58,17 @@ export type PromiseEvent =
       readonly note: string
     }
   | { readonly type: 'preview_completed'; readonly files: readonly CaseFile[] }
+
+const types: Readonly<Record<PromiseEvent['type'], true>> = {
+  papers_owed: true,
+  owed_handed_in: true,
+  part_ended: true,
+  commitment_ended: true,
+  preview_recorded: true,
+  preview_completed: true,
+}
+
+/** True for an event of this room. */
+export function isPromiseEvent(body: EventBody): body is PromiseEvent {
+  return Object.hasOwn(types, body.type)
+}

@@ -1,5 +1,5 @@
 import type { PauseKind } from '../../compose/plan-law.ts'
-import type { Due } from '../event.ts'
+import type { Due, EventBody } from '../event.ts'
 
 /** What happened to the clock of a case. Dates are YYYY-MM-DD in Shanghai. */
 export type TimeEvent =
@@ -65,3 +65,21 @@ export type TimeEvent =
       readonly because: string
     }
   | { readonly type: 'deemed_withdrawn'; readonly because: 'correction' | 'owed' }
+
+const types: Readonly<Record<TimeEvent['type'], true>> = {
+  pause_started: true,
+  pause_ended: true,
+  hearing_offered: true,
+  hearing_requested: true,
+  hearing_announced: true,
+  hearing_held: true,
+  extension_asked: true,
+  extension_decided: true,
+  due_changed: true,
+  deemed_withdrawn: true,
+}
+
+/** True for an event of this room. */
+export function isTimeEvent(body: EventBody): body is TimeEvent {
+  return Object.hasOwn(types, body.type)
+}
