@@ -58,6 +58,28 @@ describe('R-HEA-1: a hearing that a law orders', () => {
   })
 })
 
+describe('a hearing that was forgotten until the limit had passed', () => {
+  it('still takes place, and stops no clock: what is late stays late', () => {
+    const late = onDay(acceptedOn(ordered, start), '2026-12-14')
+    expect(legal(late)).toBe('2026-11-30')
+    const told = carried(late, [['food', offer]])
+    expect(legal(told)).toBe('2026-11-30')
+    expect(told.case.pauses).toEqual([])
+    const held = carried(onDay(carried(told, [['food', announce('2026-12-23')]]), '2026-12-23'), [
+      ['food', record],
+    ])
+    expect(problemOf(held, 'food', grant('p_food'))).toBe('carried out')
+  })
+
+  it('nor does one that is asked for then', () => {
+    const late = carried(onDay(acceptedOn(plan, start), '2026-12-14'), [['food', offer]])
+    const asked = carried(onDay(late, '2026-12-15'), [['applicant', request]])
+    expect(asked.case.pauses).toEqual([])
+    expect(legal(asked)).toBe('2026-11-30')
+    expect(problemOf(asked, 'food', grant('p_food'))).toBe('hearing-open')
+  })
+})
+
 describe('R-HEA-2: a hearing on request', () => {
   it('can be asked for within five working days of the notice; until then nothing is decided', () => {
     expect(lastOf(offered(), 'hearing_offered')).toMatchObject({ requestBy: '2026-11-09', required: false })

@@ -7,7 +7,7 @@ import type { EventBody } from '../event.ts'
 import { ofPart, type Rows } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import { openPause } from './pause-days.ts'
-import { openParts, pauseFault } from './pauses.ts'
+import { isLate, openParts, pauseFault } from './pauses.ts'
 import type { Hearing } from './state.ts'
 
 /** The hearing of a part; undefined where none was offered. */
@@ -32,13 +32,28 @@ export function hearingFault(situation: Situation, item: string): Problem | null
   return hearing.heldOn === null && situation.today <= hearing.requestBy ? problem('hearing-open') : null
 }
 
-/** The days that a hearing takes are not counted (R-HEA-4): from tomorrow to the given day. */
+/**
+ * The days that a hearing takes are not counted (R-HEA-4): from tomorrow to the given day. Once the limit has passed
+ * there is nothing to stop: the hearing takes place, and the case is as late as it is.
+ */
 function paused(situation: Situation, item: string, until: string, reasons: string): EventBody[] {
   const { case: theCase, today } = situation
   const running = openPause(theCase, item, today)
   return [
     ...(running ? [{ type: 'pause_ended' as const, item, endedOn: today, note: '' }] : []),
-    { type: 'pause_started', item, kind: 'hearing', toldOn: today, from: nextDay(today), until, reasons },
+    ...(isLate(situation, item)
+      ? []
+      : [
+          {
+            type: 'pause_started' as const,
+            item,
+            kind: 'hearing' as const,
+            toldOn: today,
+            from: nextDay(today),
+            until,
+            reasons,
+          },
+        ]),
   ]
 }
 
@@ -91,6 +106,7 @@ export const hearingRows: Rows<HearingCommands> = {
     guard: (situation, { item, reasons }) => {
       if (reasons === '') return problem('reasons-missing')
       if (openPause(situation.case, item, situation.today)) return problem('part-paused')
+      if (isLate(situation, item)) return null
       return pauseFault(situation, item, 'hearing', nextDay(situation.today), offered(situation, item).until)
     },
     effect: (situation, { item, reasons }) => {

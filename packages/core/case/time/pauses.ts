@@ -41,6 +41,12 @@ function used(situation: Situation, item: string, kind: PauseKind): number {
   return days.reduce((total, one) => total + Math.max(one, 1), told.length - days.length)
 }
 
+/** True once the legal limit of a part has passed: what is late stays late, no pause makes up for it. */
+export function isLate({ case: theCase, plan, calendar, today }: Situation, item: string): boolean {
+  const part = clockOf(theCase, plan, calendar)?.parts.find((one) => one.item === item)
+  return part !== undefined && today > part.legal.date
+}
+
 /** Why a pause of these days cannot be told: range, cap of its kind, or a limit that has passed already. */
 export function pauseFault(
   situation: Situation,
@@ -49,14 +55,13 @@ export function pauseFault(
   from: string,
   until: string,
 ): Problem | null {
-  const { case: theCase, plan, calendar, today } = situation
+  const { plan, today } = situation
   if (from <= today || until < from) return problem('pause-days')
   const { atMost } = plan.law.pauses[kind]
   // So many days have more working days than that in any case: a date in the far future is not counted out.
   if (daysBetween(from, until) > 3 * atMost + 60) return problem('pause-cap')
   if (workdaysIn(situation, from, until) === 0) return problem('pause-days')
-  const part = clockOf(theCase, plan, calendar)?.parts.find((one) => one.item === item)
-  if (part && today > part.legal.date) return problem('limit-passed')
+  if (isLate(situation, item)) return problem('limit-passed')
   const total = used(situation, item, kind) + workdaysIn(situation, from, until)
   if (total <= atMost) return null
   const detail = {

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from './case.ts'
+import { statusOf } from './case.ts'
+import type { Command, CommandType } from './command.ts'
+import { accept, grant, plainCalendar, submit } from './journey.fixture.ts'
+import { rules } from './rules.ts'
+import {
+  after,
+  nextMorning,
+  pausedDays,
+  shapeOf,
+  smallTale,
+  stepsOf,
+  type Ways,
+} from './small-world.fixture.ts'
+import { tasksOf } from './tasks.ts'
+import type { Tale } from './time/random-case.fixture.ts'
+
+const hearings: CommandType[] = ['offer_hearing', 'request_hearing', 'announce_hearing', 'record_hearing']
+const pauses: CommandType[] = ['start_pause', 'end_pause']
+const extensions: CommandType[] = ['ask_extension', 'decide_extension']
+const joint: CommandType[] = ['ask_joint_extension', 'decide_joint_extension']
+const later: CommandType[] = ['record_verification', 'notify_revocation', 'request_renewal']
+
+/** Small worlds, each without what others have: together they have everything. */
+const worlds: readonly (readonly [string, Ways, readonly CommandType[]])[] = [
+  ['special procedures and extensions', {}, [...hearings, ...joint, ...later, 'request_correction']],
+  ['joint handling extended', {}, [...hearings, ...pauses, ...later, 'request_correction']],
+  ['hearings, one of them by law', { hearing: 'required' }, [...pauses, ...extensions, ...joint, ...later]],
+  [
+    'a promise and a paper that follows',
+    { handling: { commitments: ['a'], tolerated: ['m_lease'] } },
+    [...pauses, ...extensions, ...joint, ...hearings, ...later],
+  ],
+  [
+    'a paper whose lateness ends the whole',
+    { handling: { tolerated: ['m_lease'] }, late: 'withdraw_case' },
+    [...extensions, ...joint, ...hearings, ...later, 'request_correction'],
+  ],
+  [
+    'a preview',
+    { handling: { preview: ['m_lease'] } },
+    [...pauses, ...extensions, ...joint, ...hearings, ...later],
+  ],
+]
+
+interface Explored {
+  readonly states: ReadonlyMap<string, Tale>
+  /** From each state, the states that a command or the next day leads to. */
+  readonly edges: ReadonlyMap<string, ReadonlySet<string>>
+  readonly given: ReadonlySet<CommandType>
+}
+
+/** Every state that any order of commands and mornings can reach. */
+function explore(start: Tale, without: readonly CommandType[]): Explored {
+  const states = new Map([[shapeOf(start), start]])
+  const edges = new Map<string, Set<string>>()
+  const given = new Set<CommandType>()
+  for (const [from, tale] of states) {
+    const out = new Set<string>()
+    edges.set(from, out)
+    const reach = (next: Tale | null) => {
+      if (!next) return
+      const to = shapeOf(next)
+      out.add(to)
+      if (!states.has(to)) states.set(to, next)
+    }
+    for (const step of stepsOf(tale)) {
+      if (without.includes(step[1].type)) continue
+      const next = after(tale, step)
+      if (next) given.add(step[1].type)
+      reach(next)
+    }
+    reach(nextMorning(tale))
+  }
+  return { states, edges, given }
+}
+
+/** States from which no way leads to a good one. */
+function lost({ states, edges }: Explored, isGood: (theCase: Case) => boolean): string[] {
+  const good = new Set([...states].flatMap(([shape, tale]) => (isGood(tale.case) ? [shape] : [])))
+  for (let size = 0; size !== good.size; ) {
+    size = good.size
+    for (const [from, out] of edges) if ([...out].some((to) => good.has(to))) good.add(from)
+  }
+  return [...states.keys()].filter((shape) => !good.has(shape))
+}
+
+const ends = ['concluded', 'not_accepted', 'withdrawn']
+const isEnd = (theCase: Case) => ends.includes(statusOf(theCase))
+
+describe.each(worlds)('every case ends: %s', (_name, ways, without) => {
+  const world = explore(smallTale(ways), without)
+  const cases = [...world.states.values()]
+
+  it('has a way to an end from every state, without anybody giving up', () => {
+    expect(world.states.size).toBeGreaterThan(30)
+    expect(lost(world, isEnd)).toEqual([])
+  })
+
+  it('names somebody who has to act in every state that has not ended', () => {
+    const idle = cases.filter(({ case: theCase, plan }) => {
+      const waits = !isEnd(theCase) && statusOf(theCase) !== 'draft'
+      return waits && tasksOf(theCase, plan, plainCalendar).length === 0
+    })
+    expect(idle.map(shapeOf)).toEqual([])
+  })
+
+  it('has no decision before all parts are in, and no part decided while it stands still', () => {
+    for (const { case: theCase } of cases) {
+      const undecided = theCase.parts.some((part) => part.decision === null)
+      if (theCase.conclusion || theCase.licence) expect(undecided).toBe(false)
+    }
+  })
+
+  it('pauses no longer and no more often than its caps allow, on every path', () => {
+    for (const tale of cases) {
+      const { law } = tale.plan
+      for (const [key, days] of Object.entries(pausedDays(tale))) {
+        const [item, kind] = key.split(':')
+        const told = tale.case.pauses.filter((pause) => pause.item === item && pause.kind === kind)
+        const most =
+          kind === 'hearing' ? law.hearing.requestWithin + law.hearing.holdWithin : law.pauses.testing.atMost
+        expect(days, key).toBeLessThanOrEqual(most)
+        expect(told.length, key).toBeLessThanOrEqual(2)
+      }
+    }
+  })
+})
+
+describe('after the conclusion', () => {
+  const begin = smallTale({ handling: { commitments: ['a'] } })
+  const concluded = (
+    [
+      ['applicant', submit],
+      ['clerk', accept],
+      ['food', grant('a')],
+      ['fire', grant('b')],
+      ['chief', { type: 'conclude', note: '' } as Command],
+    ] as const
+  ).reduce<Tale>((tale, [who, command]) => {
+    const next = after(tale, [who, command])
+    if (!next) throw new Error(`${who} ${command.type} is refused`)
+    return next
+  }, begin)
+  const world = explore(concluded, [])
+  const open = ({ verifications, revocations, renewals }: Case) =>
+    [...verifications, ...revocations, ...renewals].filter((one) => one.result === null)
+
+  it('verification, revocation and renewal reach a result, whatever comes first', () => {
+    expect(world.states.size).toBeGreaterThan(100)
+    expect(lost(world, (theCase) => open(theCase).length === 0)).toEqual([])
+  })
+
+  it('while one of them is open, somebody is named who has to act', () => {
+    for (const { case: theCase, plan } of world.states.values()) {
+      const revoked = new Set(theCase.licence?.permits.flatMap((one) => (one.revokedOn ? [one.item] : [])))
+      const kinds = tasksOf(theCase, plan, plainCalendar).map((task) => `${task.kind}:${task.item}`)
+      for (const { item, result } of theCase.verifications)
+        if (result === null) expect(kinds).toContain(`verify:${item}`)
+      for (const { item, result } of theCase.revocations)
+        if (result === null) expect(kinds).toContain(`revocation:${item}`)
+      for (const { item, result } of theCase.renewals)
+        if (result === null && !revoked.has(item)) expect(kinds).toContain(`renewal:${item}`)
+    }
+  })
+
+  it('every case can be closed', () => {
+    expect(lost(world, (theCase) => theCase.closedAt !== null)).toEqual([])
+  })
+
+  it('a conclusion is never taken back', () => {
+    for (const { case: theCase } of world.states.values()) expect(statusOf(theCase)).toBe('concluded')
+  })
+})
+
+describe('the small worlds together', () => {
+  it('try every command that a person gives, but for withdrawing, surveys and credit', () => {
+    const given = new Set(worlds.flatMap(([, ways, without]) => [...explore(smallTale(ways), without).given]))
+    const own = rules.filter((rule) => !rule.by.includes('system')).map((rule) => rule.command)
+    const elsewhere = ['withdraw', 'record_survey', 'repair_credit']
+    const afterwards = [
+      'record_verification',
+      'notify_revocation',
+      'state_defence',
+      'revoke',
+      'drop_revocation',
+    ]
+    const renewal = ['request_renewal', 'decide_renewal']
+    const missing = own.filter((command) => !given.has(command))
+    expect(missing.sort()).toEqual([...elsewhere, ...afterwards, ...renewal].sort())
+  })
+})
