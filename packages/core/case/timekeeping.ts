@@ -3,7 +3,7 @@ import { nextDay } from '../clock/local-date.ts'
 import type { Plan } from '../compose/plan.ts'
 import { permitOf } from './after/licence-change.ts'
 import { renewalWindow } from './after/renewal.ts'
-import { type Case, statusOf } from './case.ts'
+import { type Case, statusOf, toldDue } from './case.ts'
 import { canonicalJson } from './chain.ts'
 import type { Command } from './command.ts'
 import { deadlinesOf, lightDays } from './deadlines.ts'
@@ -16,7 +16,7 @@ export { remindersOf } from './reminders.ts'
 /** True when the calendar gives other dates than the applicant was told last. */
 function datesMoved(theCase: Case, plan: Plan, calendar: Calendar): boolean {
   const clock = clockOf(theCase, plan, calendar)
-  return clock !== null && canonicalJson(dueOf(clock)) !== canonicalJson(theCase.due)
+  return clock !== null && canonicalJson(dueOf(clock)) !== canonicalJson(toldDue(theCase))
 }
 
 /** Renewals that silence has granted: asked for in time, and the validity has ended (R-REN-1). */

@@ -2,7 +2,7 @@ import { addWorkdays, type Calendar } from '../../clock/calendar.ts'
 import { toLocalDate } from '../../clock/local-date.ts'
 import type { Plan } from '../../compose/plan.ts'
 import { type Problem, problem } from '../../problem.ts'
-import { type Case, receivedAt, statusOf } from '../case.ts'
+import { type Case, receivedAt, statusOf, toldDue } from '../case.ts'
 import { canonicalJson } from '../chain.ts'
 import type { EventBody } from '../event.ts'
 import { owedAtAcceptance } from '../promises/owed.ts'
@@ -84,7 +84,7 @@ export const acceptanceRows: Rows<'deem_accepted' | 'expire_correction' | 'apply
     // Whether a date moves is found by `decide` for every command; without a move nothing happened.
     guard: ({ case: theCase, plan, calendar }) => {
       const clock = clockOf(theCase, plan, calendar)
-      const same = clock && canonicalJson(dueOf(clock)) === canonicalJson(theCase.due)
+      const same = clock && canonicalJson(dueOf(clock)) === canonicalJson(toldDue(theCase))
       return same ? problem('not-due') : null
     },
     effect: () => [],
