@@ -3,7 +3,6 @@ import type { Text } from '../catalogue/schema.ts'
 import type { CasePlan, Plan } from '../compose/plan.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 import { eventText } from './event-text.ts'
-import { paperNames } from './names.ts'
 
 /** One line of a case's timeline, in plain words and without names of officials. */
 export interface TimelineEntry {
@@ -51,8 +50,6 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
     case 'renewal_refused':
     case 'credit_repaired':
       return body.reasons ? [body.reasons] : []
-    case 'papers_owed':
-      return body.papers.map((paper) => `${paperNames(plan, [paper.material]).zh}：${paper.due}`)
     default:
       return []
   }

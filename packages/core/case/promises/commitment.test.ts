@@ -13,6 +13,7 @@ import {
   walk,
 } from '../journey.fixture.ts'
 import { tasksOf } from '../tasks.ts'
+import { dueCommands } from '../timekeeping.ts'
 import { problemOf, promisingPlan, submitted, wish } from './promises.fixture.ts'
 
 const plan = promisingPlan()
@@ -132,6 +133,22 @@ describe('R-TOL-3, R-TOL-11: papers that follow later', () => {
     expect(statusOf(late.case)).toBe('withdrawn')
     expect(late.case.withdrawn).toMatchObject({ deemed: 'owed' })
     expect(problemOf(on(decided(), '2026-12-17'), 'system', { type: 'expire_owed' })).toBe('not-due')
+  })
+
+  it('a paper that only refused parts ask for is not owed any more, nor due for ever', () => {
+    const onlyFood: Plan = {
+      ...plan,
+      materials: plan.materials.map((material) => ({
+        ...material,
+        members: material.members.map((member) => ({
+          ...member,
+          askedBy: member.askedBy.filter((asker) => asker.item === 'p_food'),
+        })),
+      })),
+    }
+    const refused = walk(accepted(wish({ tolerated: ['m_lease'] }), onlyFood), [['food', refusal('p_food')]])
+    expect(tasksOf(refused.case, onlyFood, plainCalendar).map((task) => task.kind)).not.toContain('hand_in')
+    expect(dueCommands(refused.case, onlyFood, plainCalendar, '2027-02-01')).toEqual([])
   })
 
   it('R-TOL-6: a missed date leaves a credit record where the district says so', () => {

@@ -60,9 +60,18 @@ export function reminderDays(theCase: Case, plan: Plan, calendar: Calendar, due:
   return [...days, due]
 }
 
-/** The papers that are still owed. */
+/** Whether a part still goes on, or was granted: then what it asks for is owed. */
+function wants(theCase: Case, item: string): boolean {
+  const decision = theCase.parts.find((part) => part.item === item)?.decision
+  return decision === null || decision === 'granted'
+}
+
+/** The papers that are still owed: not those that only refused or ended parts asked for. */
 export function openOwed(theCase: Case): Owed[] {
-  return theCase.owed.filter((paper) => paper.handedInOn === null && !paper.expired)
+  return theCase.owed.filter(
+    (paper) =>
+      paper.handedInOn === null && !paper.expired && paper.items.some((item) => wants(theCase, item)),
+  )
 }
 
 /** Papers whose date has passed. */
@@ -78,7 +87,7 @@ function endedWith(theCase: Case, late: readonly Owed[]): string[] {
     for (const part of theCase.parts) if (part.after.some((id) => lost.has(id))) lost.add(part.item)
   }
   return theCase.parts
-    .filter((part) => lost.has(part.item) && (part.decision === null || part.decision === 'granted'))
+    .filter((part) => lost.has(part.item) && wants(theCase, part.item))
     .map((part) => part.item)
 }
 
@@ -101,9 +110,7 @@ function recordOfLate(plan: Plan, late: readonly Owed[], today: string): EventBo
 
 function ending(theCase: Case, plan: Plan, late: readonly Owed[]): EventBody[] {
   const ended = new Set(endedWith(theCase, late))
-  const rest = theCase.parts.filter(
-    (part) => !ended.has(part.item) && (part.decision === null || part.decision === 'granted'),
-  )
+  const rest = theCase.parts.filter((part) => !ended.has(part.item) && wants(theCase, part.item))
   if (plan.law.tolerance.late === 'withdraw_case' || rest.length === 0) {
     return [{ type: 'deemed_withdrawn', because: 'owed' }]
   }

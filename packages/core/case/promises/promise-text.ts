@@ -7,11 +7,11 @@ import type { PromiseEvent } from './events.ts'
 export function promiseText(body: PromiseEvent, plan: CasePlan): Text {
   switch (body.type) {
     case 'papers_owed': {
-      const names = paperNames(
-        plan,
-        body.papers.map((paper) => paper.material),
-      )
-      return { zh: `待补材料：${names.zh}`, en: `Papers to be handed in: ${names.en}` }
+      const papers = body.papers.map(({ material, due }) => ({ name: paperNames(plan, [material]), due }))
+      return {
+        zh: `待补材料：${papers.map(({ name, due }) => `${name.zh}（${due} 前）`).join('、')}`,
+        en: `Papers to be handed in: ${papers.map(({ name, due }) => `${name.en} (by ${due})`).join('; ')}`,
+      }
     }
     case 'owed_handed_in': {
       const names = paperNames(plan, [body.material])

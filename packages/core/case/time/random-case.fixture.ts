@@ -39,8 +39,10 @@ export function judged(tale: Tale): Tale {
   let now = tale
   for (let turn = 0; turn < 20; turn += 1) {
     const [command] = dueCommands(now.case, now.plan, now.calendar, todayOf(now))
-    const after = command && tell(now, 'system', command)
-    if (!after || after.events.length === now.events.length) return now
+    if (!command) return now
+    const after = tell(now, 'system', command)
+    if (!after || after.events.length === now.events.length)
+      throw new Error(`${command.type} is due and nothing comes of it`)
     now = after
   }
   throw new Error('the law goes round in a circle')
