@@ -57,13 +57,13 @@ const rest = `, new_plan as (
   from changed
   where task.region_code = @region and task.case_id = @case and task.open and not (task.key = any(@keys::text[]))
 ), open_tasks as (
-  insert into task (region_code, case_id, key, kind, item, role, authority, due, open, created_at)
-  select @region, @case, t.key, t.kind, t.item, t.role, t.authority, t.due, true, @at::timestamptz
+  insert into task (region_code, case_id, key, kind, item, role, authority, due, paused, open, created_at)
+  select @region, @case, t.key, t.kind, t.item, t.role, t.authority, t.due, t.paused, true, @at::timestamptz
   from changed, jsonb_to_recordset(@tasks::jsonb) as t(
-    key text, kind text, item text, role text, authority text, due date)
+    key text, kind text, item text, role text, authority text, due date, paused jsonb)
   on conflict (region_code, case_id, key) do update set
     kind = excluded.kind, item = excluded.item, role = excluded.role, authority = excluded.authority,
-    due = excluded.due, open = true, closed_at = null,
+    due = excluded.due, paused = excluded.paused, open = true, closed_at = null,
     created_at = case when task.open then task.created_at else excluded.created_at end
 ), new_licence as (
   insert into licence (region_code, number, version, case_id, status, body, issued_at)

@@ -232,6 +232,7 @@ export interface Task {
   key: string
   kind: string
   open: boolean
+  paused: Generated<Json>
   person: string | null
   region_code: string
   role: string

@@ -19,6 +19,8 @@ export interface TaskRow {
   readonly authority: string | null
   /** YYYY-MM-DD; null before acceptance. */
   readonly due: string | null
+  /** Days before the due date that do not count. */
+  readonly paused: Task['paused']
   readonly createdAt: string
   readonly number: string | null
   readonly service: string
@@ -59,7 +61,17 @@ export async function listTasks(
     .innerJoin('approval_case as c', (on) =>
       on.onRef('c.region_code', '=', 't.region_code').onRef('c.id', '=', 't.case_id'),
     )
-    .select(['t.case_id', 't.key', 't.kind', 't.item', 't.role', 't.authority', 't.due', 't.created_at'])
+    .select([
+      't.case_id',
+      't.key',
+      't.kind',
+      't.item',
+      't.role',
+      't.authority',
+      't.due',
+      't.paused',
+      't.created_at',
+    ])
     .select(['c.number', 'c.service', 'c.applicant_name_masked'])
     .where('t.region_code', '=', db.region)
     .where('c.region_code', '=', db.region)
@@ -89,6 +101,7 @@ interface Read {
   role: string
   authority: string | null
   due: string | null
+  paused: unknown
   created_at: Date
   number: string | null
   service: string
@@ -104,6 +117,7 @@ function toRow(row: Read): TaskRow {
   return {
     ...same,
     kind: kind as Task['kind'],
+    paused: row.paused as Task['paused'],
     role: role as RoleName,
     caseId: case_id,
     createdAt: instant(created_at),

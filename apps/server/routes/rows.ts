@@ -32,7 +32,7 @@ export function caseRow(context: Context, row: StoredCase): CaseRow {
 export function taskRow(context: Context, row: StoredTask): TaskRow {
   const { edition } = context
   const today = toLocalDate(context.now())
-  const remaining = row.due === null ? null : remainingWorkdays(edition.calendar, today, row.due)
+  const remaining = row.due === null ? null : remainingWorkdays(edition.calendar, today, row.due, row.paused)
   const name =
     row.item === null ? null : (edition.items.get(row.item)?.name ?? { zh: row.item, en: row.item })
   return {

@@ -1,6 +1,6 @@
 import type { RoleName } from '../access/person.ts'
 import type { Text } from '../catalogue/schema.ts'
-import { type Calendar, type PausedRange, subtractWorkdays } from '../clock/calendar.ts'
+import { type Calendar, subtractWorkdays } from '../clock/calendar.ts'
 import { type Light, lightOf } from '../clock/light.ts'
 import { nextDay } from '../clock/local-date.ts'
 import { remainingWorkdays } from '../clock/remaining.ts'
@@ -9,31 +9,29 @@ import { type Case, statusOf } from './case.ts'
 import { itemName } from './names.ts'
 import { taskNames } from './task-names.ts'
 import { type Task, type TaskKind, tasksOf } from './tasks.ts'
-import { pausesOf } from './time/pause-days.ts'
 
-/** Somebody's last day for something, with the days that do not count before it. */
+/** Somebody's last day for something. */
 export interface Deadline {
   readonly task: Task
   readonly due: string
-  readonly paused: readonly PausedRange[]
 }
 
 /** The deadlines of everybody who has something to do about a case. */
 export function deadlinesOf(theCase: Case, plan: Plan, calendar: Calendar): Deadline[] {
   return tasksOf(theCase, plan, calendar).flatMap((task) => {
     if (task.due === null) return []
-    const paused = task.kind === 'decide' && task.item ? pausesOf(theCase, task.item) : []
-    return [{ task, due: task.due, paused }]
+    return [{ task, due: task.due }]
   })
 }
 
 /** The light of a deadline on a day. */
 export function lightOn(deadline: Deadline, plan: Plan, calendar: Calendar, today: string): Light {
-  return lightOf(remainingWorkdays(calendar, today, deadline.due, deadline.paused), plan.law.lights)
+  return lightOf(remainingWorkdays(calendar, today, deadline.due, deadline.task.paused), plan.law.lights)
 }
 
 /** The days on which a light changes: yellow, red, late. */
-export function lightDays({ due, paused }: Deadline, plan: Plan, calendar: Calendar): string[] {
+export function lightDays({ due, task }: Deadline, plan: Plan, calendar: Calendar): string[] {
+  const { paused } = task
   const { yellow, red } = plan.law.lights
   return [
     subtractWorkdays(calendar, due, yellow, paused).date,

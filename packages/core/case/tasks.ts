@@ -1,5 +1,5 @@
 import type { RoleName } from '../access/person.ts'
-import type { Calendar } from '../clock/calendar.ts'
+import type { Calendar, PausedRange } from '../clock/calendar.ts'
 import { nextDay } from '../clock/local-date.ts'
 import type { Plan } from '../compose/plan.ts'
 import { openConditions } from './after/conditions.ts'
@@ -8,6 +8,7 @@ import { permitOf } from './after/licence-change.ts'
 import { type Case, needsSurvey, partStatus, statusOf, surveyedItems, toldDue } from './case.ts'
 import { openOwed } from './promises/owed.ts'
 import { answerDays, correctionBy } from './time/acceptance.ts'
+import { pausesOf } from './time/pause-days.ts'
 
 /** What somebody has to do about a case. */
 export const taskKinds = [
@@ -43,6 +44,8 @@ export interface Task {
   readonly authority: string | null
   /** YYYY-MM-DD; null where nothing sets a day. */
   readonly due: string | null
+  /** Days before the due date that do not count: special procedures of the part. */
+  readonly paused: readonly PausedRange[]
 }
 
 interface Who {
@@ -52,7 +55,7 @@ interface Who {
 
 function task(kind: TaskKind, who: Who, due: string | null, item: string | null = null, about = item): Task {
   const key = about === null ? kind : `${kind}:${about}`
-  return { key, kind, item, role: who.role, authority: who.authority ?? null, due }
+  return { key, kind, item, role: who.role, authority: who.authority ?? null, due, paused: [] }
 }
 
 const applicant: Who = { role: 'applicant' }
@@ -107,9 +110,10 @@ function surveyTask(theCase: Case, plan: Plan): Task[] {
 function decisionTasks(theCase: Case): Task[] {
   const due = toldDue(theCase)?.parts ?? {}
   const open = theCase.parts.filter((part) => partStatus(theCase, part) === 'open')
-  return open.map(({ item, authority }) =>
-    task('decide', { role: 'approver', authority }, due[item]?.effective ?? null, item),
-  )
+  return open.map(({ item, authority }) => ({
+    ...task('decide', { role: 'approver', authority }, due[item]?.effective ?? null, item),
+    paused: pausesOf(theCase, item).map(({ from, to }) => ({ from, to })),
+  }))
 }
 
 function concludeTask(theCase: Case, plan: Plan): Task[] {

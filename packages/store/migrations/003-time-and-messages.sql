@@ -8,6 +8,9 @@ alter table approval_case
 create index approval_case_wake on approval_case (region_code, wake_on, id) where wake_on is not null;
 create index approval_case_supervisors on approval_case using gin (supervisors);
 
+-- Days before the due date that do not count for this task (special procedures), as [{from, to}].
+alter table task add column paused jsonb not null default '[]';
+
 -- How the applicant wants the case handled (promises, papers handed in later); null: the ordinary way.
 alter table draft add column handling jsonb;
 

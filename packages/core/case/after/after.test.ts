@@ -66,6 +66,7 @@ describe('R-CMT-3: verification after approval', () => {
       role: 'supervisor',
       authority: 'fire',
       due: '2026-12-21',
+      paused: [],
     })
   })
 

@@ -100,6 +100,7 @@ describe('R-TOL-3, R-TOL-11: papers that follow later', () => {
       role: 'applicant',
       authority: null,
       due: '2026-12-17',
+      paused: [],
     })
   })
 

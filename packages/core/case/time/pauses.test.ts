@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { remainingWorkdays } from '../../clock/remaining.ts'
 import { pauseKinds } from '../../compose/plan-law.ts'
 import { Command } from '../command.ts'
 import { grant, refusal } from '../journey.fixture.ts'
 import { planOf } from '../plan.fixture.ts'
+import { tasksOf } from '../tasks.ts'
 import { nextWake, remindersOf } from '../timekeeping.ts'
 import { clockView } from './clock-view.ts'
 import {
@@ -144,6 +146,16 @@ describe('R-DEC-3: special procedures are not counted', () => {
     expect(lastOf(ended, 'due_changed')).toMatchObject({ because: 'end_pause' })
     const atOnce = carried(told, [['food', end]])
     expect(atOnce.case.due).toEqual(accepted().case.due)
+  })
+
+  it('the inbox counts the same days as the ledger', () => {
+    const told = onDay(carried(accepted(), [['food', pause('2026-10-12', '2026-10-23')]]), '2026-10-14')
+    const task = tasksOf(told.case, plan, cn).find((one) => one.key === 'decide:p_food')
+    const part = clockView(told.case, plan, cn, '2026-10-14')?.parts.find((one) => one.item === 'p_food')
+    expect(task?.due).toBe('2026-11-09')
+    const remaining = remainingWorkdays(cn, '2026-10-14', task?.due ?? '', task?.paused)
+    expect(remaining).toBe(part?.effective.remaining)
+    expect(remaining).toBe(11)
   })
 
   it('one at a time', () => {
