@@ -44,6 +44,7 @@ function caseColumns(change: Change, { state, head }: Prepared): CaseColumns {
     applicant_name_masked: storableText(applicantMasked),
     authorities: facts.authorities,
     supervisors: facts.supervisors,
+    recorded: facts.recorded,
     lead: facts.lead,
     surveyed: facts.surveyed,
     due,

@@ -12,6 +12,7 @@ const columns = [
   ['applicant_name_masked', 'text'],
   ['authorities', 'text[]'],
   ['supervisors', 'text[]'],
+  ['recorded', 'boolean'],
   ['lead', 'text'],
   ['surveyed', 'boolean'],
   ['due', 'date'],

@@ -32,7 +32,11 @@ async function recorded(
 }
 
 const ids = { uscc: '92371000MA3ABCD581', legal_rep_id_no: '371002199001010007' }
-const subject = (form: object, id = 'p-1') => ({ applicant: { id, name: '李晓梅' }, form: { ...form } })
+const subject = (form: object, id = 'p-1', answers = {}) => ({
+  applicant: { id, name: '李晓梅' },
+  form: { ...form },
+  answers,
+})
 
 describe('whom a record is about', () => {
   it('is found by account, by credit code and by ID number, however they are typed', async () => {
@@ -40,6 +44,8 @@ describe('whom a record is about', () => {
     const keys = subjectKeysOf(db, subject(ids))
     expect(keys).toHaveLength(3)
     expect(keys.join()).not.toMatch(/92371000|371002199/)
+    const byAgent = subjectKeysOf(db, subject(ids, 'p-1', { by_agent: true }))
+    expect(byAgent).toEqual(keys.slice(1))
     const spaced = subjectKeysOf(db, subject({ uscc: '92371000 ma3abcd581', legal_rep_id_no: '' }, 'p-2'))
     expect(spaced).toEqual(['account:p-2', keys[1]])
     await recorded(keys)

@@ -14,15 +14,17 @@ const identifiers = ['uscc', 'legal_rep_id_no'] as const
 
 /**
  * Whom credit records of an application are about: the account, and fingerprints of the unified social credit code
- * and of the representative's ID number, where the form has them.
+ * and of the representative's ID number, where the form has them. The account of an agent is not the applicant's: what
+ * one client did is no mark on the agent's others.
  */
-export function subjectKeysOf(db: Db, theCase: Pick<Case, 'applicant' | 'form'>): string[] {
+export function subjectKeysOf(db: Db, theCase: Pick<Case, 'applicant' | 'form' | 'answers'>): string[] {
   const found = identifiers.flatMap((field) => {
     const value = theCase.form[field]
     const text = typeof value === 'string' ? normalise(value) : ''
     return text === '' ? [] : [`${field}:${blindIndex(db.keys, `${field}:${text}`)}`]
   })
-  return [`account:${theCase.applicant.id}`, ...found]
+  const account = theCase.answers.by_agent === true ? [] : [`account:${theCase.applicant.id}`]
+  return [...account, ...found]
 }
 
 /** Records about any of these subjects that stand, or bar an application, on a day or later; repaired ones too. */

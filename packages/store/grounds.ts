@@ -15,7 +15,7 @@ export async function noteGround(db: Db, name: string, print: string, today: str
       )
       update approval_case set wake_on = $4::date from changed
       where approval_case.region_code = $1 and (wake_on > $4::date
-        or (wake_on is null and status in ('previewing', 'submitted', 'correcting', 'accepted', 'ready')))`,
+        or (wake_on is null and status in ('previewing', 'submitted', 'correcting', 'accepted', 'ready', 'concluded')))`,
       [db.region, name, print, today],
     ),
   )

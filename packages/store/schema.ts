@@ -38,6 +38,7 @@ export interface ApprovalCase {
   number: string | null
   opened_at: Timestamp
   plan_hash: string
+  recorded: Generated<boolean>
   region_code: string
   service: string
   state: Json

@@ -16,7 +16,7 @@ function oneOf(
   return ids.length > 0 ? [sql<SqlBool>`${where.ref(column)} && ${ids}::text[]`] : []
 }
 
-/** What staff see of the cases that are in hand, or of which a preview runs: the later half of `sees`. */
+/** What staff see of the cases that are in hand, of which a preview runs, or that left a record: the later half of `sees`. */
 function ofStaff(where: OfCase, person: Person): Expression<SqlBool>[] {
   const leads = authoritiesOf(person, ['chief'])
   const mine = oneOf(where, 'approval_case.authorities', authoritiesOf(person, ['approver', 'chief']))
@@ -30,6 +30,11 @@ function ofStaff(where: OfCase, person: Person): Expression<SqlBool>[] {
   return [
     where.and([where('approval_case.status', 'in', inHand), where.or(seen)]),
     where.and([where('approval_case.status', '=', 'previewing'), where.or(mine)]),
+    where.and([
+      where('approval_case.status', '=', 'withdrawn'),
+      where('approval_case.recorded', '=', true),
+      where.or(oneOf(where, 'approval_case.authorities', leads)),
+    ]),
   ]
 }
 

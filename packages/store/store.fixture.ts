@@ -59,6 +59,7 @@ function factsOf(theCase: Case, plan: Plan): CaseFacts {
     status: statusOf(theCase),
     authorities: [...new Set(theCase.parts.map((part) => part.authority))],
     supervisors: [...new Set(theCase.verifications.map((one) => one.authority))],
+    recorded: theCase.credit.length > 0,
     lead: plan.approval.lead,
     submitted: theCase.submittedAt !== null,
     surveyed: plan.survey !== null,

@@ -12,5 +12,6 @@ export function factsOf(theCase: Case, plan: Plan): CaseFacts {
     lead: plan.approval.lead,
     submitted: theCase.submittedAt !== null,
     surveyed: plan.survey !== null,
+    recorded: theCase.credit.length > 0,
   }
 }

@@ -20,11 +20,7 @@ export async function handlingView(context: Context, found: Found): Promise<Hand
   // The letters are filled from the form as it will be handed in: a form with faults changes once more.
   const checked = checkForm(plan.form, plan.answers, typed, today)
   const form = checked.ok ? checked.data : typed
-  const credit = await findCredit(
-    context.db,
-    subjectKeysOf(context.db, { applicant: theCase.applicant, form: typed }),
-    today,
-  )
+  const credit = await findCredit(context.db, subjectKeysOf(context.db, { ...theCase, form: typed }), today)
   // What stands against a promise besides the two statements that the applicant makes beside it.
   const facts: HandlingFacts = {
     plan,

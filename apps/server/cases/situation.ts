@@ -16,7 +16,7 @@ import type { Found } from './read-case.ts'
 const handsIn: readonly CommandType[] = ['submit', 'answer_correction', 'hand_in_owed', 'complete_preview']
 
 /** Commands whose answer depends on the applicant's credit record, over all cases. */
-const asksCredit: readonly CommandType[] = ['submit', 'end_commitment']
+const asksCredit: readonly CommandType[] = ['submit', 'answer_correction', 'complete_preview']
 
 /** Whom a command can name, by role. */
 export const namedBy: Partial<Readonly<Record<CommandType, readonly RoleName[]>>> = {
@@ -49,7 +49,8 @@ export async function situationOf(
   const draft = handsIn.includes(command) ? await draftOf(context, found) : null
   const roles = namedBy[command] ?? []
   const people = roles.length > 0 ? await listByRole(db, ...roles) : []
-  const subject = { applicant: theCase.applicant, form: draft?.form ?? theCase.form }
+  const { applicant, answers } = theCase
+  const subject = { applicant, answers, form: draft?.form ?? theCase.form }
   const credit = asksCredit.includes(command) ? await findCredit(db, subjectKeysOf(db, subject), today) : []
   return {
     case: theCase,

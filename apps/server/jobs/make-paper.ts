@@ -15,18 +15,27 @@ import { findDocument, insertDocument } from '@xinban/store/documents'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 
-const Payload = z.object({
-  caseId: z.string(),
-  paper: z.custom<PaperId>((paper) => typeof paper === 'string' && parsePaper(paper) !== undefined),
-  /** The version of the case that made the paper due: it tells what was so then, whenever it is made. */
-  version: z.int().min(1),
-})
+const Paper = z.custom<PaperId>((paper) => typeof paper === 'string' && parsePaper(paper) !== undefined)
+
+const Payload = z.union([
+  z.object({
+    caseId: z.string(),
+    paper: Paper,
+    /** The version of the case that made the paper due: it tells what was so then, whenever it is made. */
+    version: z.int().min(1),
+  }),
+  // Jobs that the version before left name the paper as `kind`; there was one of each, made from the newest state.
+  z
+    .object({ caseId: z.string(), kind: Paper })
+    .transform(({ caseId, kind }) => ({ caseId, paper: kind, version: null })),
+])
 
 /** What a paper is made from: plan, and the case and its history up to this version. */
-async function sourceOf(context: Context, caseId: string, version: number): Promise<PaperSource> {
+async function sourceOf(context: Context, caseId: string, wanted: number | null): Promise<PaperSource> {
   const { db, settings, edition } = context
   const found = await findCase(db, caseId)
   if (!found) throw new Error('the job names a case that does not exist')
+  const version = wanted ?? found.case.version
   const events = (await readEvents(db, caseId)).filter((event) => event.seq <= version)
   const theCase = events.reduce<Case | null>((state, event) => evolve(caseId, state, event), null)
   if (theCase?.version !== version) throw new Error('the job names a version that the case does not have')

@@ -10,8 +10,11 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`)
 })
 
-/** One judge at a time, however many servers there are; one that waits already is enough. */
-const judging = { queueName: 'judge', jobKey: 'judge', maxAttempts: 1 } as const
+/**
+ * One that waits already is enough. Two at once do nothing twice; a named queue would hold all of them up for hours
+ * behind one whose server died.
+ */
+const judging = { jobKey: 'judge', maxAttempts: 1 } as const
 
 /** Every minute: a case wakes on a date, so that a day's work is done in its first minute. */
 const clockwork = parseCronItems([

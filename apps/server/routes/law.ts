@@ -18,6 +18,8 @@ const Id = z.strictObject({ id: z.string().max(100) })
 /** Time and promises of a case: its clock day by day, the ways of handling and their letters; and the public list. */
 export function lawRoutes(app: ZodApp, context: Context): void {
   const signedIn = { config: { who: 'signed-in' } } as const
+  // It tells whether a record stands against whose codes are typed: not for going through a list of them.
+  const limited = { config: { who: 'signed-in', rateLimit: { max: 120, timeWindow: '1 minute' } } } as const
 
   app.get('/api/cases/:id/clock', { ...signedIn, schema: { params: Id } }, async (request, reply) => {
     const visible = await findVisible(context, personOf(request), request.params.id)
@@ -29,7 +31,7 @@ export function lawRoutes(app: ZodApp, context: Context): void {
     return clock ?? sendProblem(reply, problem('not-found', { detail: notAccepted }))
   })
 
-  app.get('/api/cases/:id/handling', { ...signedIn, schema: { params: Id } }, async (request, reply) => {
+  app.get('/api/cases/:id/handling', { ...limited, schema: { params: Id } }, async (request, reply) => {
     const person = personOf(request)
     const visible = await findVisible(context, person, request.params.id)
     if (!visible.ok) return sendProblem(reply, visible.problem)
@@ -37,7 +39,8 @@ export function lawRoutes(app: ZodApp, context: Context): void {
     return handlingView(context, visible.found)
   })
 
-  app.get('/api/commitments', { config: { who: 'public' } }, async () => {
+  const counted = { who: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
+  app.get('/api/commitments', { config: counted }, async () => {
     const { edition } = context
     const view: CommitmentsView = {
       edition: edition.id,

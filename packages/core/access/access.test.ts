@@ -30,6 +30,7 @@ function mayEver(who: Who, command: Command): boolean {
     case 'withdraw_commitment':
     case 'hand_in_owed':
     case 'complete_preview':
+    case 'withdraw_promise':
     case 'state_defence':
     case 'request_renewal':
       return who === 'applicant'
@@ -105,6 +106,7 @@ describe('access', () => {
       authorities: ['bureau', 'fire', 'police'],
       lead: 'bureau',
       supervisors: [],
+      recorded: false,
       surveyed: true,
     })
     const seenBy = (status: Status, submitted?: boolean) =>
@@ -119,6 +121,21 @@ describe('access', () => {
     expect(seenBy('accepted')).toEqual(everyone.filter((who) => !outside.includes(who)))
   })
 
+  it('a withdrawn case that left a credit record is seen by the chiefs of its parts, who can repair it', () => {
+    const facts: CaseFacts = {
+      applicant: people.applicant.id,
+      status: 'withdrawn',
+      submitted: true,
+      authorities: ['fire'],
+      lead: 'bureau',
+      supervisors: [],
+      surveyed: false,
+      recorded: true,
+    }
+    const seen = everyone.filter((who) => sees(people[who], facts))
+    expect(seen).toEqual(['applicant', 'clerk', 'auditor', 'fireChief'])
+  })
+
   it('approvers of other authorities do not see the case', () => {
     const facts: CaseFacts = {
       applicant: 'x',
@@ -127,6 +144,7 @@ describe('access', () => {
       authorities: ['fire'],
       lead: 'bureau',
       supervisors: [],
+      recorded: false,
       surveyed: false,
     }
     expect(sees(people.police, facts)).toBe(false)

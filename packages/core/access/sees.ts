@@ -13,6 +13,8 @@ export interface CaseFacts {
   /** The authorities that verify its promises after approval. */
   readonly supervisors: readonly string[]
   readonly surveyed: boolean
+  /** A credit record was made in it: it can be repaired even where the case was withdrawn. */
+  readonly recorded: boolean
 }
 
 /** Until a case is accepted, only the window and the auditor see it besides the applicant. */
@@ -22,7 +24,7 @@ const inHand: readonly Status[] = ['accepted', 'ready', 'concluded']
  * Who may see that a case exists. Lists and single reads both follow this; the store's list says the same in SQL.
  * Applicants: their own. Clerks and auditors: every submitted one. Approvers, chiefs: theirs, once accepted.
  * Surveyors: accepted ones with a joint survey. The leader: every accepted one. Supervisors: those whose promises they
- * verify. While a preview runs, the approvers of its parts see it too.
+ * verify. Chiefs of its parts: also a withdrawn one whose credit record can be repaired. While a preview runs, the approvers of its parts see it too.
  */
 export function sees(person: Person, facts: CaseFacts): boolean {
   if (hasRole(person, 'applicant') && facts.applicant === person.id) return true
@@ -30,6 +32,8 @@ export function sees(person: Person, facts: CaseFacts): boolean {
   if (hasRole(person, 'window_clerk') || hasRole(person, 'auditor')) return true
   const mine = authoritiesOf(person, ['approver', 'chief']).some((id) => facts.authorities.includes(id))
   if (facts.status === 'previewing') return mine
+  if (facts.status === 'withdrawn' && facts.recorded)
+    return authoritiesOf(person, ['chief']).some((id) => facts.authorities.includes(id))
   if (!inHand.includes(facts.status)) return false
   if (hasRole(person, 'leader')) return true
   if (authoritiesOf(person, ['supervisor']).some((id) => facts.supervisors.includes(id))) return true

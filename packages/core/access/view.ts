@@ -116,6 +116,11 @@ function worksOn(theCase: Case, person: Person, item: string): boolean {
   )
 }
 
+/** Who reads what the holder said about one item: applicant, window, lead, and those who work on the item. */
+export function readsAbout(theCase: Case, plan: Plan, person: Person, item: string): boolean {
+  return readsAll(theCase, plan, person) || worksOn(theCase, person, item)
+}
+
 /** Who may read a paper (`kind` or `kind.n`) of a case that they see. */
 export function readsPaper(theCase: Case, plan: Plan, person: Person, paper: string): boolean {
   if (readsAll(theCase, plan, person)) return true

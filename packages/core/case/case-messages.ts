@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { caseName } from './case-name.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 import { eventText } from './event-text.ts'
+import { askersOf } from './promises/owed.ts'
 
 /** Who is told of what happened; the applicant of everything that is not their own doing. */
 function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
@@ -32,6 +33,8 @@ function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
     case 'hearing_requested':
     case 'renewal_requested':
       return [part('approver', body.item)]
+    case 'promise_withdrawn':
+      return askersOf(plan, body.material).map((item) => part('approver', item))
     case 'commitment_ended':
       return body.ground === 'withdrawn' ? [part('approver', body.item)] : []
     case 'owed_handed_in': {

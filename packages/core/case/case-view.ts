@@ -1,5 +1,5 @@
 import type { Person } from '../access/person.ts'
-import { readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
+import { readsAbout, readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
 import type { Light } from '../clock/light.ts'
 import type { CasePlan, Plan } from '../compose/plan.ts'
@@ -131,15 +131,29 @@ function windowsOf(theCase: Case, plan: Plan, calendar: Calendar): CaseView['ren
   })
 }
 
-/** The promises of a case and what followed its decisions, as they are. */
-function lawView(theCase: Case): PromiseState & AfterState {
-  const { handling, letters, owed, endedCommitments, preview } = theCase
-  const { conditions, handOver, closedAt, verifications, revocations, renewals, credit } = theCase
+/**
+ * The promises of a case and what followed its decisions: letters for those who read them as papers, a defence and who
+ * received the licence for those who work on it.
+ */
+function lawView(theCase: Case, plan: Plan, person: Person): PromiseState & AfterState {
+  const { handling, owed, endedCommitments, withdrawnPromises, preview } = theCase
+  const { conditions, closedAt, verifications, renewals, credit } = theCase
+  const letters = theCase.letters.filter((_, index) =>
+    readsPaper(theCase, plan, person, `letter.${index + 1}`),
+  )
+  const revocations = theCase.revocations.map((one) =>
+    readsAbout(theCase, plan, person, one.item)
+      ? one
+      : { ...one, defence: one.defence && { ...one.defence, text: '' } },
+  )
+  const whole = readsPaper(theCase, plan, person, 'receipt')
+  const handOver = theCase.handOver && { ...theCase.handOver, ...(!whole && { receivedBy: '' }) }
   return {
     handling,
     letters,
     owed,
     endedCommitments,
+    withdrawnPromises,
     preview,
     conditions,
     handOver,
@@ -167,7 +181,7 @@ export function caseView(input: {
   const view = viewOf(theCase, plan, person)
   const clock = clockView(theCase, plan, calendar, today)
   return {
-    ...lawView(theCase),
+    ...lawView(theCase, plan, person),
     id: theCase.id,
     version: theCase.version,
     number: theCase.number,

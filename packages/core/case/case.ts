@@ -114,6 +114,7 @@ export const caseDefaults = {
   letters: [],
   owed: [],
   endedCommitments: [],
+  withdrawnPromises: [],
   preview: { opinions: [], completedAt: null },
   conditions: [],
   handOver: null,

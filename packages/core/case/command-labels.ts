@@ -33,6 +33,7 @@ export const commandLabels: Readonly<Record<CommandType, Text>> = {
     en: 'Approve or refuse to extend joint handling',
   },
   withdraw_commitment: { zh: '撤回承诺，改按普通方式办理', en: 'Take the promise back: ordinary handling' },
+  withdraw_promise: { zh: '撤回承诺，改为提交材料', en: 'Take the promise back: hand the paper in' },
   end_commitment: { zh: '不适用告知承诺，转普通方式办理', en: 'No commitment here: ordinary handling' },
   hand_in_owed: { zh: '补交容缺材料', en: 'Hand in a paper that was promised' },
   expire_owed: { zh: '逾期未补齐，视为撤回', en: 'Counts as withdrawn: promised papers did not come' },

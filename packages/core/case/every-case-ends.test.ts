@@ -33,6 +33,11 @@ const worlds: readonly (readonly [string, Ways, readonly CommandType[]])[] = [
     [...pauses, ...extensions, ...joint, ...hearings, ...later],
   ],
   [
+    'a paper that a promise replaces',
+    { handling: { promised: ['m_lease'] } },
+    [...pauses, ...extensions, ...joint, ...hearings, ...later],
+  ],
+  [
     'a paper whose lateness ends the whole',
     { handling: { tolerated: ['m_lease'] }, late: 'withdraw_case' },
     [...extensions, ...joint, ...hearings, ...later, 'request_correction'],

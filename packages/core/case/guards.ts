@@ -1,7 +1,7 @@
 import { visibleFields } from '../form/visible.ts'
 import { type Fault, type Problem, problem } from '../problem.ts'
 import { conditionFault } from './after/conditions.ts'
-import { barsOn } from './after/credit-record.ts'
+import { barFault } from './after/credit-record.ts'
 import { type Case, needsSurvey, surveyedItems } from './case.ts'
 import { handedInBy, handInCorrection } from './correction.ts'
 import type { Mark } from './event.ts'
@@ -9,6 +9,7 @@ import { handIn } from './hand-in.ts'
 import { outcomeOf } from './licence.ts'
 import { handlingFaults } from './promises/handling.ts'
 import { lettersOf } from './promises/letters.ts'
+import { handlingNow } from './promises/owed.ts'
 import type { Guard } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { hearingFault } from './time/hearing.ts'
@@ -30,18 +31,6 @@ function entryFaults(ids: readonly string[], known: ReadonlySet<string>): Fault[
 /** Nothing more is asked than state and role. */
 export function none(): null {
   return null
-}
-
-/** An applicant who is barred from this item, or from its area, cannot apply again yet (R-PEN-1, R-PEN-2). */
-function barFault({ plan, credit, today }: Situation): Problem | null {
-  const items = plan.items.map((item) => item.id)
-  const [bar] = barsOn(plan, items, credit, today)
-  if (!bar) return null
-  const detail = {
-    zh: `因提供虚假材料或者以不正当手段取得许可，${bar.barUntil} 以前不得再次申请`,
-    en: `After false papers or fraud no new application is possible until ${bar.barUntil}`,
-  }
-  return problem('barred', { detail })
 }
 
 /**
@@ -84,6 +73,12 @@ export const requestCorrection: Guard<'request_correction'> = ({ case: theCase, 
 
 /** The corrected application is valid as a whole. */
 export const answerCorrection: Guard<'answer_correction'> = (situation) => {
+  const { case: theCase, plan, credit, today } = situation
+  const barred = barFault(situation)
+  if (barred) return barred
+  // Whose record counts may have changed with the form; the wishes themselves stay as they were handed in.
+  const faults = handlingFaults({ plan, handling: handlingNow(theCase), credit, today })
+  if (faults.length > 0) return problem('handling-refused', { faults })
   const handedIn = handInCorrection(situation)
   return handedIn.ok ? null : handedIn.problem
 }

@@ -174,6 +174,7 @@ export function lawCommands(plan: Plan): readonly Command[] {
     { type: 'decide_joint_extension', granted: true, reasons },
     { type: 'hand_in_owed', material: 'm_lease' },
     { type: 'complete_preview' },
+    { type: 'withdraw_promise', material: 'm_lease', note: '' },
     { type: 'meet_condition', condition: 'c1', note: reasons },
     { type: 'hand_over', method: 'window', receivedBy: '李晓梅', note: '' },
     { type: 'close' },

@@ -66,7 +66,7 @@ export function smallPlan({ hearing = 'on_request', late = 'end_parts' }: Ways):
 /** A small case before it is handed in. */
 export function smallTale(ways: Ways): Tale {
   const handling = { ...ordinary, noThirdParty: true, ...ways.handling }
-  const absent = [...handling.tolerated, ...handling.preview]
+  const absent = [...handling.tolerated, ...handling.promised, ...handling.preview]
   const form = { subject_name: '海韵渔家饭店', phone: '13900139000' }
   const draft = { form, files: absent.length > 0 ? [] : [file('f1', 'm_lease')], handling }
   return { ...on(opened(smallPlan(ways)), '2026-11-23'), calendar: plainCalendar, draft }
@@ -128,6 +128,7 @@ function stepsOfWhole(tale: Tale): Step[] {
   return [
     ...conditions,
     ['applicant', { type: 'hand_in_owed', material: 'm_lease' }],
+    ['applicant', { type: 'withdraw_promise', material: 'm_lease', note: '' }],
     ['chief', { type: 'ask_joint_extension', days: 1, reasons }],
     ['leader', { type: 'decide_joint_extension', granted: true, reasons }],
     ['chief', { type: 'conclude', note: '' }],
@@ -285,6 +286,7 @@ export function shapeOf(tale: Tale): string {
     theCase.parts.map((part) => part.decision),
     theCase.owed.map((one) => [to(one.due), one.handedInOn !== null, one.expired]),
     theCase.conditions.map((one) => one.metAt !== null),
+    theCase.withdrawnPromises,
     status === 'concluded' ? shapeAfter(tale, to) : shapeBefore(tale, to),
   ])
 }

@@ -121,11 +121,15 @@ function concludeTask(theCase: Case, plan: Plan): Task[] {
   return [task('conclude', lead, toldDue(theCase)?.effective ?? null)]
 }
 
+function isUndecided(theCase: Case, item: string): boolean {
+  return theCase.parts.some((part) => part.item === item && part.decision === null)
+}
+
 /** Extensions that wait for the head of the authority, or for the government’s leader. */
 function extensionTasks(theCase: Case): Task[] {
   const due = toldDue(theCase)
   return theCase.extensions
-    .filter((one) => one.decided === null)
+    .filter((one) => one.decided === null && (one.item === null || isUndecided(theCase, one.item)))
     .map(({ item }) => {
       if (item === null) return task('joint_extension', { role: 'leader' }, due?.legal ?? null)
       const authority = authorityOf(theCase, item)
@@ -136,7 +140,8 @@ function extensionTasks(theCase: Case): Task[] {
 /** A hearing that was ordered or asked for, until its record. */
 function hearingTasks(theCase: Case): Task[] {
   const pending = theCase.hearings.filter(
-    (one) => one.heldOn === null && (one.required || one.requestedOn !== null),
+    (one) =>
+      one.heldOn === null && (one.required || one.requestedOn !== null) && isUndecided(theCase, one.item),
   )
   return pending.map(({ item, announced, holdBy }) => {
     // One that a law orders has the days that were told as not counted.

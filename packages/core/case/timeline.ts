@@ -38,6 +38,7 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
     case 'preview_recorded':
     case 'condition_met':
     case 'verification_recorded':
+    case 'promise_withdrawn':
       return body.note ? [body.note] : []
     case 'pause_started':
     case 'hearing_offered':

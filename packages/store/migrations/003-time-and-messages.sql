@@ -1,10 +1,11 @@
 -- What time does to a case, what is told about it, and the credit records that follow broken promises.
 
 -- wake_on: the day on which something falls due by itself; null where nothing will.
--- supervisors: the authorities that supervise a part after approval.
+-- supervisors: the authorities that supervise a part after approval. recorded: a credit record was made.
 alter table approval_case
   add column wake_on date,
-  add column supervisors text[] not null default '{}';
+  add column supervisors text[] not null default '{}',
+  add column recorded boolean not null default false;
 create index approval_case_wake on approval_case (region_code, wake_on, id) where wake_on is not null;
 create index approval_case_supervisors on approval_case using gin (supervisors);
 

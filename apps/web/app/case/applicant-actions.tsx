@@ -4,7 +4,13 @@ import type { CaseFile } from '@xinban/core/case/event'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { actions as texts } from '../messages/case-actions.ts'
-import { DefenceForm, HearingForm, RenewalForm, WithdrawCommitmentForm } from './applicant-forms.tsx'
+import {
+  DefenceForm,
+  HearingForm,
+  RenewalForm,
+  WithdrawCommitmentForm,
+  WithdrawPromiseForm,
+} from './applicant-forms.tsx'
 import type { FormContext } from './command-form.tsx'
 import { OwedForm, PreviewForm } from './hand-in-later.tsx'
 import { possibleNow } from './possible-now.ts'
@@ -48,6 +54,8 @@ function Action({ command, about, ...props }: ApplicantActionProps & Pick<Allowe
       return about.map((item) => <RenewalForm key={item} item={item} {...props} />)
     case 'withdraw_commitment':
       return about.map((item) => <WithdrawCommitmentForm key={item} item={item} {...props} />)
+    case 'withdraw_promise':
+      return about.map((material) => <WithdrawPromiseForm key={material} item={material} {...props} />)
     default:
       return null
   }

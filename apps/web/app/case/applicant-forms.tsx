@@ -1,4 +1,5 @@
-import { itemName } from '@xinban/core/case/names'
+import { commandLabels } from '@xinban/core/case/command-labels'
+import { itemName, paperNames } from '@xinban/core/case/names'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { actions as texts } from '../messages/case-actions.ts'
@@ -27,6 +28,24 @@ export function WithdrawCommitmentForm(props: Props) {
       button={t(texts.withdrawCommitment.do)}
       look="danger"
       context={props.context}
+    />
+  )
+}
+
+/** Takes back the promise in place of a paper: the paper is handed in after all. */
+export function WithdrawPromiseForm({ item: material, view, context }: Props) {
+  const { t } = useLanguage()
+  const label = t(commandLabels.withdraw_promise)
+  return (
+    <CommandForm
+      type="withdraw_promise"
+      about={material}
+      title={t(texts.about(label, t(paperNames(view.plan, [material]))))}
+      help={t(texts.withdrawPromise.help)}
+      text={{ label: t(texts.withdrawCommitment.note), optional: true }}
+      button={t(texts.withdrawPromise.do)}
+      look="danger"
+      context={context}
     />
   )
 }

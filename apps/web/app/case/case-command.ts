@@ -19,6 +19,8 @@ export function applicantCommand({ type, about, text }: TypedCommand): Record<st
       return { type, reason: text }
     case 'hand_in_owed':
       return { type, material: about }
+    case 'withdraw_promise':
+      return { type, material: about, note: text }
     case 'withdraw_commitment':
     case 'request_hearing':
     case 'request_renewal':

@@ -9,6 +9,7 @@ const shown = [
   'request_hearing',
   'request_renewal',
   'withdraw_commitment',
+  'withdraw_promise',
 ]
 
 /** True while the days for it are there: a hearing has a last day, a renewal its window. */

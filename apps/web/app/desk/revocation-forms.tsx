@@ -15,7 +15,11 @@ export function NotifyRevocationForm(action: ActionProps) {
   const { language } = useLanguage()
   const { view, limits, subject } = action
   const found = view.verifications.some((one) => one.item === subject && one.result === 'failed')
-  const { false_commitment: _1, not_corrected: _2, ...other } = revocationGrounds
+  const { false_commitment: _, not_corrected, ...other } = revocationGrounds
+  const ordered = view.verifications.some((one) => one.item === subject && one.correctBy !== null)
+  const grounds = found
+    ? { false_commitment: revocationGrounds.false_commitment, ...(ordered && { not_corrected }), ...other }
+    : other
   const by = limits && formatDate(daysOn(limits, view.plan.law.supervision.defendWithin), language)
   return (
     <ActionForm action={action} look="danger" facts={by ? [afterForms.defendBy(by)] : []}>
@@ -23,7 +27,7 @@ export function NotifyRevocationForm(action: ActionProps) {
         name="ground"
         label={afterForms.ground}
         hint={found ? undefined : afterForms.groundHint}
-        options={optionsOf(found ? revocationGrounds : other)}
+        options={optionsOf(grounds)}
       />
       <Lines name="reasons" label={afterForms.revocationReasons} />
     </ActionForm>

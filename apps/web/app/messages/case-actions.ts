@@ -9,6 +9,10 @@ export const doneTexts: Readonly<Record<string, Text>> = {
     zh: '承诺已撤回，改按普通方式办理',
     en: 'The promise is taken back; ordinary handling',
   },
+  withdraw_promise: {
+    zh: '承诺已撤回，请按期补交材料',
+    en: 'The promise is taken back; hand the paper in by its date',
+  },
   request_hearing: { zh: '已提出听证要求', en: 'The hearing is asked for' },
   state_defence: { zh: '陈述申辩已提交', en: 'Your defence is handed in' },
   request_renewal: { zh: '延续申请已提交', en: 'Renewal is asked for' },
@@ -25,6 +29,13 @@ export const actions = {
     },
     do: (count: number): Text => ({ zh: `补交（${count} 个文件）`, en: `Hand in (${count} files)` }),
     none: { zh: '还没有上传', en: 'nothing uploaded yet' },
+  },
+  withdrawPromise: {
+    help: {
+      zh: '撤回后，这份材料要在规定的日期前补交；日期会写在办件页面上。',
+      en: 'The paper then has to be handed in by a date, which this page will show.',
+    },
+    do: { zh: '撤回这项承诺', en: 'Take this promise back' },
   },
   preview: {
     help: {

@@ -49,8 +49,8 @@ function verified(
 const notify: Command = {
   type: 'notify_revocation',
   item: 'p_fire',
-  ground: 'not_corrected',
-  reasons: '限期整改后仍不符合',
+  ground: 'false_commitment',
+  reasons: '承诺与现场不符',
 }
 const revoke: Command = { type: 'revoke', item: 'p_fire', reasons: '整改期满仍不符合条件' }
 
@@ -83,6 +83,16 @@ describe('R-CMT-3: verification after approval', () => {
       'verification-result',
     )
     expect(problemOf(concluded(), 'supervisor', verified('kept'))).toBe('carried out')
+  })
+
+  it('the time that was given is the holder’s; what was never ordered cannot be “not put right”', () => {
+    const ordered = walk(concluded(), [['supervisor', verified('correct', { correctBy: '2026-12-04' })]])
+    expect(problemOf(on(ordered, '2026-12-04'), 'supervisor', verified('failed'))).toBe('too-early')
+    const failed = walk(on(ordered, '2026-12-05'), [['supervisor', verified('failed')]])
+    const unmended: Command = { ...notify, ground: 'not_corrected' } as Command
+    expect(problemOf(failed, 'fireChief', unmended)).toBe('carried out')
+    const atOnce = walk(concluded(), [['supervisor', verified('failed')]])
+    expect(problemOf(atOnce, 'fireChief', unmended)).toBe('verification-missing')
   })
 
   it('gives time to put things right once, within the district’s limit', () => {
@@ -157,14 +167,14 @@ describe('R-REV-1: revocation hears the holder', () => {
     const story = walk(on(notified(), '2026-12-01'), [['fireChief', revoke]])
     expect(story.case.credit).toMatchObject([
       {
-        key: 'p_fire:not_corrected',
+        key: 'p_fire:false_commitment',
         from: '2026-12-01',
         until: '2027-12-01',
         barUntil: null,
         repairedOn: null,
       },
     ])
-    const repair = { type: 'repair_credit', record: 'p_fire:not_corrected', reasons: '已改正' } as const
+    const repair = { type: 'repair_credit', record: 'p_fire:false_commitment', reasons: '已改正' } as const
     expect(problemOf(on(story, '2027-02-28'), 'fireChief', repair)).toBe('too-early')
     const repaired = walk(on(story, '2027-03-01'), [['fireChief', repair]])
     expect(repaired.case.credit[0]?.repairedOn).toBe('2027-03-01')

@@ -1,8 +1,9 @@
 import { addMonths, addYears } from '../../clock/local-date.ts'
 import type { Plan } from '../../compose/plan.ts'
-import { problem } from '../../problem.ts'
+import { type Problem, problem } from '../../problem.ts'
 import { type CreditGround, type CreditRecord, stands } from '../credit.ts'
 import { ofPart, type Rows } from '../rule.ts'
+import type { Situation } from '../situation.ts'
 
 const barring: Partial<Record<CreditGround, 'falsePapers' | 'fraud'>> = {
   false_papers: 'falsePapers',
@@ -50,9 +51,21 @@ export function barsOn(
   })
 }
 
+/** An applicant who is barred from this item, or from its area, cannot apply again yet (R-PEN-1, R-PEN-2). */
+export function barFault({ plan, credit, today }: Situation): Problem | null {
+  const items = plan.items.map((item) => item.id)
+  const [bar] = barsOn(plan, items, credit, today)
+  if (!bar) return null
+  const detail = {
+    zh: `因提供虚假材料或者以不正当手段取得许可，${bar.barUntil} 以前不得再次申请`,
+    en: `After false papers or fraud no new application is possible until ${bar.barUntil}`,
+  }
+  return problem('barred', { detail })
+}
+
 export const creditRows: Rows<'repair_credit'> = {
   repair_credit: {
-    from: ['accepted', 'ready', 'concluded'],
+    from: ['accepted', 'ready', 'concluded', 'withdrawn'],
     by: ['chief'],
     mine: (theCase, plan, person, key) => {
       if (key === null) return ofPart('chief')(theCase, plan, person, null)

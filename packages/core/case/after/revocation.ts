@@ -33,10 +33,15 @@ function underWay(theCase: Case): string[] {
   return theCase.revocations.filter((one) => one.result === null).map((one) => one.item)
 }
 
-/** A broken promise has to be found by a verification first (R-CMT-3). */
+/** A broken promise has to be found by a verification first; what was not put right had to be ordered (R-CMT-3). */
 function isFound(theCase: Case, item: string, ground: RevocationGround): boolean {
   if (ground !== 'false_commitment' && ground !== 'not_corrected') return true
-  return theCase.verifications.some((one) => one.item === item && one.result === 'failed')
+  return theCase.verifications.some(
+    (one) =>
+      one.item === item &&
+      one.result === 'failed' &&
+      (ground === 'false_commitment' || one.correctBy !== null),
+  )
 }
 
 type RevocationCommands = 'notify_revocation' | 'state_defence' | 'revoke' | 'drop_revocation'

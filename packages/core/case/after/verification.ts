@@ -4,7 +4,7 @@ import type { Plan } from '../../compose/plan.ts'
 import { type Fault, type Problem, problem } from '../../problem.ts'
 import { type Case, onCommitment } from '../case.ts'
 import type { EventBody, Finding } from '../event.ts'
-import { askersOf } from '../promises/owed.ts'
+import { askersOf, handlingNow } from '../promises/owed.ts'
 import type { Rows } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import type { Verification } from './state.ts'
@@ -17,7 +17,7 @@ export function verificationOf(theCase: Case, item: string): Verification | unde
 /** Whether something about a part was promised instead of examined or proven: the part itself, or one of its papers. */
 function rests(theCase: Case, plan: Plan, item: string): boolean {
   if (onCommitment(theCase, item)) return true
-  return theCase.handling.promised.some((material) => askersOf(plan, material).includes(item))
+  return handlingNow(theCase).promised.some((material) => askersOf(plan, material).includes(item))
 }
 
 /** The verifications that begin with the conclusion: one for each part that was granted on a promise (批后监管). */
@@ -48,6 +48,16 @@ function checkpointFaults(plan: Plan, item: string, findings: readonly Finding[]
   })
 }
 
+/** The time that was given for putting right is the holder's: before its end nothing is found broken (R-CMT-3). */
+function stillOpen({ correctBy }: Verification, today: string): Problem | null {
+  if (correctBy === null || today > correctBy) return null
+  const detail = {
+    zh: `限期整改到 ${correctBy} 为止`,
+    en: `There is time to put it right until ${correctBy}`,
+  }
+  return problem('too-early', { detail })
+}
+
 /** The result has to follow from the findings, and an order to put right has a day within the district's limit. */
 function resultFault(
   situation: Situation,
@@ -58,7 +68,7 @@ function resultFault(
   const wrong = command.findings.some((finding) => !finding.passed)
   if (command.result === 'kept') return wrong ? problem('verification-result') : null
   if (command.note === '') return problem('reasons-missing')
-  if (command.result === 'failed') return null
+  if (command.result === 'failed') return stillOpen(verification, today)
   if (verification.correctBy !== null) return problem('verification-corrected')
   const last = addWorkdays(calendar, today, plan.law.supervision.correctWithin).date
   const { correctBy } = command

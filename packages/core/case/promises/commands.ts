@@ -7,6 +7,7 @@ const grounds = Object.keys(commitmentEndGrounds) as [CommitmentEndGround, ...Co
 /** Commands about promises: commitments, papers handed in later, previews. */
 export const promiseCommands = [
   z.strictObject({ type: z.literal('withdraw_commitment'), item, note }),
+  z.strictObject({ type: z.literal('withdraw_promise'), material: id, note }),
   z.strictObject({ type: z.literal('end_commitment'), item, ground: z.enum(grounds), reasons }),
   z.strictObject({ type: z.literal('hand_in_owed'), material: id }),
   z.strictObject({ type: z.literal('expire_owed') }),

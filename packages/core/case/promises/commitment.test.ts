@@ -14,7 +14,7 @@ import {
 } from '../journey.fixture.ts'
 import { tasksOf } from '../tasks.ts'
 import { dueCommands } from '../timekeeping.ts'
-import { problemOf, promisingPlan, submitted, wish } from './promises.fixture.ts'
+import { agreed, problemOf, promisingPlan, submitted, wish, wishing } from './promises.fixture.ts'
 
 const plan = promisingPlan()
 
@@ -81,7 +81,56 @@ describe('R-CMT-2: a promise can be taken back before the decision', () => {
   })
 })
 
+describe('a promise in place of a paper can be taken back too', () => {
+  const promised = () => submitted(plan, wish({ promised: ['m_lease'] }))
+  const back = { type: 'withdraw_promise', material: 'm_lease', note: '' } as const
+
+  it('after acceptance the paper is owed from that day on', () => {
+    const story = walk(promised(), [
+      ['clerk', accept],
+      ['applicant', back],
+    ])
+    expect(story.case.owed).toMatchObject([{ material: 'm_lease', due: '2026-12-21' }])
+    expect(problemOf(story, 'applicant', back)).toBe('command-not-allowed')
+    expect(problemOf(story, 'food', grant('p_food'))).toBe('materials-missing')
+  })
+
+  it('before acceptance it is told with it, however long that takes', () => {
+    const waiting = walk(promised(), [['applicant', back]])
+    expect(waiting.case.owed).toEqual([])
+    const later = walk(on(waiting, '2026-11-27'), [['clerk', accept]])
+    expect(later.case.owed).toMatchObject([{ material: 'm_lease', due: '2026-12-25' }])
+  })
+
+  it('not once an item that asks for it is decided', () => {
+    const story = walk(promised(), [
+      ['clerk', accept],
+      ['fire', grant('p_fire')],
+    ])
+    expect(problemOf(story, 'applicant', back)).toBe('command-not-allowed')
+  })
+})
+
 describe('R-TOL-3, R-TOL-11: papers that follow later', () => {
+  it('a paper that was handed in with the application is not owed', () => {
+    const story = wishing(plan, wish({ tolerated: ['m_lease'] }))
+    const there = { ...story, draft: story.draft && { ...story.draft, files: [file('f1', 'm_lease')] } }
+    const taken = walk(there, [
+      ['applicant', agreed(there)],
+      ['clerk', accept],
+    ])
+    expect(taken.case.owed).toEqual([])
+  })
+
+  it('a record of a case that counts as withdrawn can still be repaired', () => {
+    const recording = promisingPlan({ tolerance: { ...plan.law.tolerance, record: true } })
+    const start = accepted(wish({ tolerated: ['m_lease'] }), recording)
+    const late = walk(on(start, '2026-12-18'), [['system', { type: 'expire_owed' }]])
+    expect(statusOf(late.case)).toBe('withdrawn')
+    const repair = { type: 'repair_credit', record: 'p_food:not_handed_in', reasons: '已补交' } as const
+    expect(problemOf(on(late, '2027-06-01'), 'chief', repair)).toBe('carried out')
+  })
+
   const tolerated = () => accepted(wish({ tolerated: ['m_lease'] }))
   const decided = () =>
     walk(tolerated(), [

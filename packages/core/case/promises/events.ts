@@ -52,6 +52,12 @@ export type PromiseEvent =
       readonly reasons: string
     }
   | {
+      readonly type: 'promise_withdrawn'
+      readonly material: string
+      readonly endedOn: string
+      readonly note: string
+    }
+  | {
       readonly type: 'preview_recorded'
       readonly item: string
       readonly ready: boolean
@@ -64,6 +70,7 @@ const types: Readonly<Record<PromiseEvent['type'], true>> = {
   owed_handed_in: true,
   part_ended: true,
   commitment_ended: true,
+  promise_withdrawn: true,
   preview_recorded: true,
   preview_completed: true,
 }

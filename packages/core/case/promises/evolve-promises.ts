@@ -48,6 +48,8 @@ export function evolvePromises(theCase: Case, event: CaseEvent, body: PromiseEve
       const { item, ground, endedOn: on, reasons } = body
       return { ...theCase, endedCommitments: [...theCase.endedCommitments, { item, on, ground, reasons }] }
     }
+    case 'promise_withdrawn':
+      return { ...theCase, withdrawnPromises: [...theCase.withdrawnPromises, body.material] }
     case 'preview_recorded': {
       const { item, ready, note } = body
       const opinions = [...theCase.preview.opinions, { item, at: event.at, ready, note }]

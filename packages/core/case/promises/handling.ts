@@ -91,7 +91,10 @@ export function handlingFaults(facts: HandlingFacts): Fault[] {
       return fault(id, material ? paperFault(facts, material, way) : ofOffer(undefined))
     }),
   )
-  const all = waysOfPaper.flatMap((way) => handling[way])
+  const all = [
+    ...replacedPapers(plan, { ...handling, promised: [] }),
+    ...waysOfPaper.flatMap((way) => handling[way]),
+  ]
   const twice = all.filter((id, index) => all.indexOf(id) < index)
   const oneWay = { zh: '同一份材料只能选一种方式', en: 'A paper can go one way only' }
   return [...items, ...papers, ...twice.flatMap((id) => fault(id, oneWay))]

@@ -5,7 +5,8 @@ import { recordOf } from '../after/credit-record.ts'
 import type { Case } from '../case.ts'
 import type { Due, EventBody } from '../event.ts'
 import { anyone, owner, type Rows } from '../rule.ts'
-import type { OwedPaper } from './events.ts'
+import type { Handling, OwedPaper } from './events.ts'
+import { replacedPapers } from './handling.ts'
 import type { Owed } from './state.ts'
 
 /** The items of the plan that ask for a paper. */
@@ -32,7 +33,32 @@ export function owedBy(
   return date < first ? first : date
 }
 
-/** The papers that were tolerated, with their dates, told at acceptance (R-TOL-11). */
+/** The papers of a case that are there, or owed already: nobody owes one twice, or one that was handed in. */
+function settled(theCase: Case): Set<string> {
+  return new Set([...theCase.files, ...theCase.owed].map((one) => one.material))
+}
+
+/** The handling as it is now: what was chosen, without the promises that were taken back or ended. */
+export function handlingNow({ handling, endedCommitments, withdrawnPromises }: Case): Handling {
+  const ended = endedCommitments.map((one) => one.item)
+  return {
+    ...handling,
+    commitments: handling.commitments.filter((item) => !ended.includes(item)),
+    promised: handling.promised.filter((material) => !withdrawnPromises.includes(material)),
+  }
+}
+
+/** Papers that a promise had replaced and that are asked for after all; told today (R-CMT-2). */
+export function owedBack(theCase: Case, plan: Plan, calendar: Calendar, today: string): OwedPaper[] {
+  const still = replacedPapers(plan, handlingNow(theCase))
+  const there = settled(theCase)
+  const due = addWorkdays(calendar, today, plan.law.tolerance.atMost).date
+  return [...replacedPapers(plan, theCase.handling)]
+    .filter((material) => !still.has(material) && !there.has(material))
+    .map((material) => ({ material, items: askersOf(plan, material), due, because: 'commitment_ended' }))
+}
+
+/** The papers that follow, with their dates, told at acceptance (R-TOL-11). */
 export function owedAtAcceptance(
   theCase: Case,
   plan: Plan,
@@ -40,11 +66,15 @@ export function owedAtAcceptance(
   acceptedOn: string,
   due: Due,
 ): OwedPaper[] {
-  return theCase.handling.tolerated.map((material) => {
-    const items = askersOf(plan, material)
-    const limits = items.flatMap((item) => due.parts[item]?.effective ?? [])
-    return { material, items, due: owedBy(plan, calendar, acceptedOn, limits), because: 'tolerated' }
-  })
+  const there = settled(theCase)
+  const tolerated = theCase.handling.tolerated
+    .filter((material) => !there.has(material))
+    .map((material): OwedPaper => {
+      const items = askersOf(plan, material)
+      const limits = items.flatMap((item) => due.parts[item]?.effective ?? [])
+      return { material, items, due: owedBy(plan, calendar, acceptedOn, limits), because: 'tolerated' }
+    })
+  return [...tolerated, ...owedBack(theCase, plan, calendar, acceptedOn)]
 }
 
 /** The days on which a tolerated paper is reminded of: every few working days until its date (R-TOL-9). */
@@ -94,15 +124,17 @@ function endedWith(theCase: Case, late: readonly Owed[]): string[] {
 /** What a missed date does (R-TOL-11): the parts end, or the whole counts as withdrawn where nothing would be left. */
 function expiry(theCase: Case, plan: Plan, today: string): EventBody[] {
   const late = lateOwed(theCase, today)
-  return [...ending(theCase, plan, late), ...recordOfLate(plan, late, today)]
+  return [...ending(theCase, plan, late), ...recordOfLate(theCase, plan, late, today)]
 }
 
 /** A broken promise to hand in leaves a record where the district says so (R-TOL-6); one for each item. */
-function recordOfLate(plan: Plan, late: readonly Owed[], today: string): EventBody[] {
+function recordOfLate(theCase: Case, plan: Plan, late: readonly Owed[], today: string): EventBody[] {
   if (!plan.law.tolerance.record) return []
   const promised = late.filter((paper) => paper.because === 'tolerated')
-  const items = new Set(promised.flatMap((paper) => paper.items.slice(0, 1)))
-  return [...items].map((item) => ({
+  const asking = promised.flatMap((paper) => paper.items.find((item) => wants(theCase, item)) ?? [])
+  const known = new Set(theCase.credit.map((record) => record.key))
+  const items = [...new Set(asking)].filter((item) => !known.has(`${item}:not_handed_in`))
+  return items.map((item) => ({
     type: 'credit_recorded',
     record: recordOf(plan, item, 'not_handed_in', today),
   }))

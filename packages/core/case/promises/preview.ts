@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts'
+import { barFault } from '../after/credit-record.ts'
 import type { Case } from '../case.ts'
 import { missingFaults } from '../hand-in.ts'
 import { ofPart, owner, type Rows } from '../rule.ts'
@@ -23,7 +24,10 @@ export const previewRows: Rows<'record_preview' | 'complete_preview'> = {
     from: ['previewing'],
     by: ['applicant'],
     mine: owner,
-    guard: ({ case: theCase, plan, draft }) => {
+    guard: (situation) => {
+      const { case: theCase, plan, draft } = situation
+      const barred = barFault(situation)
+      if (barred) return barred
       const faults = missingFaults(plan, theCase.handling.preview, draft?.files ?? [])
       return faults.length > 0 ? problem('materials-missing', { faults }) : null
     },

@@ -31,6 +31,10 @@ export function promiseText(body: PromiseEvent, plan: CasePlan): Text {
         en: `Back to ordinary handling: ${name.en}`,
       }
     }
+    case 'promise_withdrawn': {
+      const names = paperNames(plan, [body.material])
+      return { zh: `撤回承诺：${names.zh}`, en: `Promise taken back: ${names.en}` }
+    }
     case 'preview_recorded': {
       const name = itemName(plan, body.item)
       return body.ready

@@ -39,6 +39,8 @@ export interface PromiseState {
   readonly letters: readonly (Letter & { readonly signedAt: string; readonly signedBy: string })[]
   readonly owed: readonly Owed[]
   readonly endedCommitments: readonly EndedCommitment[]
+  /** Papers whose promise was taken back: they are owed instead. */
+  readonly withdrawnPromises: readonly string[]
   readonly preview: {
     readonly opinions: readonly PreviewOpinion[]
     /** The instant at which the missing papers came in; the application counts as received then. */

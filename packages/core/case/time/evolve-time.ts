@@ -48,7 +48,8 @@ export function evolveTime(theCase: Case, event: CaseEvent, body: TimeEvent): Ca
     case 'hearing_requested':
       return changeHearing(theCase, body.item, { requestedOn: toLocalDate(at), holdBy: body.holdBy })
     case 'hearing_announced': {
-      const announced = { on: toLocalDate(at), date: body.date, place: body.place }
+      const { date, place, host } = body
+      const announced = { on: toLocalDate(at), date, place, host: host.id }
       return changeHearing(theCase, body.item, { announced })
     }
     case 'hearing_held':

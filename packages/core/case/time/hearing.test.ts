@@ -119,6 +119,20 @@ describe('R-HEA-3: notice, host and record', () => {
     expect(message?.body.zh).toContain('2026-11-16，政务服务中心三楼')
   })
 
+  it('who presided does not decide, a colleague does', () => {
+    const held = carried(onDay(carried(requested(), [['food', announce('2026-11-16')]]), '2026-11-16'), [
+      ['food', record],
+    ])
+    const hearings = held.case.hearings.map((one) => ({
+      ...one,
+      announced: one.announced && { ...one.announced, host: people.food.id },
+    }))
+    expect(problemOf(held, 'food', grant('p_food'))).toBe('carried out')
+    expect(problemOf({ ...held, case: { ...held.case, hearings } }, 'food', grant('p_food'))).toBe(
+      'hearing-host',
+    )
+  })
+
   it('who examines the case does not preside', () => {
     expect(problemOf(requested(), 'food', announce('2026-11-16', people.food.id))).toBe('hearing-host')
     expect(problemOf(requested(), 'food', announce('2026-11-16', 'nobody'))).toBe('hearing-host')

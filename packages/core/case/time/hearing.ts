@@ -27,6 +27,8 @@ function isPending(hearing: Hearing): boolean {
 /** Why a decision has to wait for a hearing (R-HEA-1, R-HEA-2): not offered, still to be asked for, or not held. */
 export function hearingFault(situation: Situation, item: string): Problem | null {
   const hearing = hearingOf(situation.case, item)
+  // Who presided does not decide (R-HEA-3).
+  if (hearing?.announced?.host === situation.person.id) return problem('hearing-host')
   if (!hearing) return isOrdered(situation.plan, item) ? problem('hearing-missing') : null
   if (isPending(hearing)) return problem('hearing-open')
   return hearing.heldOn === null && situation.today <= hearing.requestBy ? problem('hearing-open') : null
@@ -152,8 +154,9 @@ export const hearingRows: Rows<HearingCommands> = {
       const hearing = hearingOf(theCase, item)
       if (date < earliestHearing(situation)) return problem('hearing-notice')
       if (hearing && date > latestHearing(situation, hearing)) return problem('hearing-notice')
-      const examines = host === situation.person.id || !surveyors.some((one) => one.id === host)
-      return examines ? problem('hearing-host') : null
+      const known = surveyors.some((one) => one.id === host)
+      const partial = host === situation.person.id || host === theCase.applicant.id
+      return known && !partial ? null : problem('hearing-host')
     },
     effect: ({ surveyors }, { item, date, place, host }) => {
       const name = surveyors.find((one) => one.id === host)?.name ?? host

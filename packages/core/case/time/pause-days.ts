@@ -38,20 +38,21 @@ function standsStill(theCase: Case, part: Part, date: string): boolean {
   return waits || isPaused(theCase, part.item, date)
 }
 
+/** The days of all ranges, each once, in their order. */
+function daysIn(ranges: readonly LedgerPause[]): string[] {
+  const days = new Set<string>()
+  for (const { from, to } of ranges) for (let date = from; date <= to; date = nextDay(date)) days.add(date)
+  return [...days].sort()
+}
+
 /**
  * Days on which the whole stood still: every part that was open that day was paused or waited for one that was. A pause
  * of one part does not excuse the others (R-DEC-3).
  */
 export function wholePauses(theCase: Case): LedgerPause[] {
   const ranges = theCase.parts.flatMap((part) => pausesOf(theCase, part.item))
-  const first = ranges.map((range) => range.from).sort()[0]
-  const last = ranges
-    .map((range) => range.to)
-    .sort()
-    .at(-1)
   const found: LedgerPause[] = []
-  if (first === undefined || last === undefined) return found
-  for (let date = first; date <= last; date = nextDay(date)) {
+  for (const date of daysIn(ranges)) {
     const open = theCase.parts.filter((part) => {
       const on = decidedOn(part)
       return on === null || on >= date

@@ -88,9 +88,12 @@ describe('R-DEC-3: special procedures are not counted', () => {
   })
 
   it('not once the limit has passed', () => {
-    expect(problemOf(onDay(accepted(), '2026-10-26'), 'food', pause('2026-10-27', '2026-10-28'))).toBe(
+    expect(problemOf(onDay(accepted(), '2026-10-23'), 'food', pause('2026-10-26', '2026-10-28'))).toBe(
       'carried out',
     )
+    // Days that begin after the limit hold nothing up, however far away they are.
+    for (const from of ['2026-10-27', '9998-01-05'])
+      expect(problemOf(onDay(accepted(), '2026-10-26'), 'food', pause(from, from))).toBe('limit-passed')
     expect(problemOf(onDay(accepted(), '2026-10-27'), 'food', pause('2026-10-28', '2026-10-29'))).toBe(
       'limit-passed',
     )

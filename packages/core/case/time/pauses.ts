@@ -47,6 +47,12 @@ export function isLate({ case: theCase, plan, calendar, today }: Situation, item
   return part !== undefined && today > part.legal.date
 }
 
+/** True for days that begin only when the limit has passed: they would hold nothing up. */
+function beginsLate({ case: theCase, plan, calendar }: Situation, item: string, from: string): boolean {
+  const part = clockOf(theCase, plan, calendar)?.parts.find((one) => one.item === item)
+  return part !== undefined && from > part.legal.date
+}
+
 /** Why a pause of these days cannot be told: range, cap of its kind, or a limit that has passed already. */
 export function pauseFault(
   situation: Situation,
@@ -61,7 +67,7 @@ export function pauseFault(
   // So many days have more working days than that in any case: a date in the far future is not counted out.
   if (daysBetween(from, until) > 3 * atMost + 60) return problem('pause-cap')
   if (workdaysIn(situation, from, until) === 0) return problem('pause-days')
-  if (isLate(situation, item)) return problem('limit-passed')
+  if (isLate(situation, item) || beginsLate(situation, item, from)) return problem('limit-passed')
   const total = used(situation, item, kind) + workdaysIn(situation, from, until)
   if (total <= atMost) return null
   const detail = {
@@ -91,8 +97,10 @@ export const pauseRows: Rows<'start_pause' | 'end_pause'> = {
     by: ['approver'],
     mine: ofPart('approver'),
     subjects: (theCase) => openParts(theCase).filter((item) => endable(theCase, item)),
-    guard: ({ case: theCase, today }, { item }) =>
-      openPause(theCase, item, today) ? null : problem('not-due'),
+    guard: ({ case: theCase, today }, { item }) => {
+      const pause = openPause(theCase, item, today)
+      return pause && pause.kind !== 'hearing' ? null : problem('not-due')
+    },
     effect: ({ today }, { item, note }) => [{ type: 'pause_ended', item, endedOn: today, note }],
     basis: ['R-DEC-3'],
   },

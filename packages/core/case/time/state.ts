@@ -34,7 +34,13 @@ export interface Hearing {
   readonly requestedOn: string | null
   /** The last day for holding it; null until it is asked for. */
   readonly holdBy: string | null
-  readonly announced: { readonly on: string; readonly date: string; readonly place: string } | null
+  readonly announced: {
+    readonly on: string
+    readonly date: string
+    readonly place: string
+    /** The id of who presides: not one who decides (R-HEA-3). */
+    readonly host: string
+  } | null
   readonly heldOn: string | null
 }
 
