@@ -1,7 +1,7 @@
 // npm test: every check of the project, each counted; the last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browserPath, installDebianTools } from './browser.mjs'
 import { environment, node24, prepare, root } from './prepare.mjs'
@@ -39,6 +39,8 @@ function vitest(title, project, env = {}) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // A core for each worker: by itself Vitest leaves one idle, which on two cores is half of them.
+    `--maxWorkers=${availableParallelism()}`,
   ]
   console.log(`\n${title}`)
   const done = spawnSync(node24, args, { cwd: root, stdio: 'inherit', env: environment(env) })
