@@ -1,8 +1,10 @@
+import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newPage, signIn, startBrowser } from './support/browser.ts'
 import { seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
+import { accept } from './support/staff.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -18,6 +20,7 @@ interface Focused {
   readonly tag: string
   readonly type: string
   readonly name: string
+  readonly value: string
   readonly text: string
   readonly answered: boolean
   readonly visible: boolean
@@ -36,6 +39,7 @@ function focused(page: Page): Promise<Focused> {
       tag: element.tagName,
       type: element.type ?? '',
       name: element.getAttribute('name') ?? '',
+      value: element.value ?? '',
       text: element.textContent ?? '',
       answered: group?.querySelector('input:checked') != null,
       visible: shown,
@@ -51,6 +55,16 @@ async function tabTo(page: Page, fits: (at: Focused) => boolean): Promise<Focuse
     if (fits(at)) return at
   }
   throw new Error(`the keyboard does not get there on ${page.url()}`)
+}
+
+/** Types a day into the date field that has the focus, its parts in the order of the browser's own language. */
+async function typeDay(page: Page, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  await page.keyboard.type(`${month}${date}${year}`)
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 it('from the home page to the plan with the keyboard alone, the focus always seen', async () => {
@@ -118,4 +132,52 @@ it('form, papers, check and submission, then acceptance at the desk, with the ke
   await Promise.all([clerk.page.waitForEvent('load'), clerk.page.keyboard.press('Enter')])
   const view = await (await clerk.page.request.get(`/api/cases/${id}`)).json()
   expect(view.status).toBe('accepted')
+})
+
+it('a promise, its letter, and a special procedure at the desk, with the keyboard alone', async () => {
+  const { page } = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, 'applicant')
+  const { id } = await seedCase(page.request, 'papers')
+
+  await page.goto(`/apply/${id}/handling`)
+  expect((await tabTo(page, (at) => at.name === 'item:p_fire_check')).visible).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  expect(await focused(page)).toMatchObject({ value: 'commitment', visible: true })
+  await tabTo(page, (at) => at.name === 'noThirdParty')
+  await page.keyboard.press('Space')
+  await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('保存并继续'))
+  await Promise.all([page.waitForURL('**/check'), page.keyboard.press('Enter')])
+
+  expect((await tabTo(page, (at) => at.name.startsWith('letter'))).visible).toBe(true)
+  await page.keyboard.press('Space')
+  await tabTo(page, (at) => at.name === 'committed')
+  await page.keyboard.press('Space')
+  await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('提交申请'))
+  await Promise.all([page.waitForURL(`**/cases/${id}**`), page.keyboard.press('Enter')])
+  const submitted: CaseView = await (await page.request.get(`/api/cases/${id}`)).json()
+  expect(submitted.letters).toHaveLength(1)
+
+  const clerk = await newPage(browser, server.url)
+  await signIn(clerk.page, 'clerk')
+  await accept(clerk.page, id)
+
+  const approver = await newPage(browser, server.url, { viewport: { width: 1280, height: 900 } })
+  const desk = approver.page
+  await signIn(desk, 'approver-a_bureau')
+  await desk.goto(`/desk/${id}`)
+  for (const part of ['特别程序', '特别程序（暂停计时）：食品经营许可']) {
+    expect((await tabTo(desk, (at) => at.tag === 'SUMMARY' && at.text.includes(part))).visible).toBe(true)
+    await desk.keyboard.press('Enter')
+  }
+  expect((await tabTo(desk, (at) => at.name === 'kind')).visible).toBe(true)
+  await desk.keyboard.press('ArrowDown')
+  const { value: from } = await tabTo(desk, (at) => at.name === 'from')
+  await tabTo(desk, (at) => at.name === 'until')
+  await typeDay(desk, daysAfter(from, 6))
+  await tabTo(desk, (at) => at.name === 'reasons')
+  await desk.keyboard.type('需组织专家评审食品加工流程')
+  expect((await tabTo(desk, (at) => at.tag === 'BUTTON')).visible).toBe(true)
+  await Promise.all([desk.waitForURL('**done=**'), desk.keyboard.press('Enter')])
+  const { pauses }: CaseView = await (await page.request.get(`/api/cases/${id}`)).json()
+  expect(pauses).toMatchObject([{ item: 'p_food_business', from, until: daysAfter(from, 6) }])
 })

@@ -12,7 +12,9 @@ const flags = [
 /** Starts the browser that the test command found. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium'
-  return chromium.launch({ headless: true, args: flags, ...(executablePath && { executablePath }) })
+  // Its own language decides in which order the parts of a date are typed.
+  const env = { ...process.env, LANGUAGE: 'en' }
+  return chromium.launch({ headless: true, args: flags, env, ...(executablePath && { executablePath }) })
 }
 
 /** Everything that a page must not do: errors in its console, answers from the server it did not expect. */

@@ -9,10 +9,10 @@ import { Zh } from '../kit/zh.tsx'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { apply } from '../messages/apply.ts'
-import { common } from '../messages/common.ts'
 import { plan as planTexts } from '../messages/plan.ts'
 import { Askers } from '../plan/askers.tsx'
 import { FileDrop } from './file-drop.tsx'
+import { RemoveFile } from './remove-file.tsx'
 
 export interface Paper {
   readonly material: PlanMaterial
@@ -76,15 +76,7 @@ export function PaperCard({
                 mark !== null && <Tag tone="line">{t(apply.correction.before)}</Tag>
               ) : (
                 <fetcher.Form method="post" action={`/apply/${caseId}/papers?material=${material.id}`}>
-                  <button
-                    type="submit"
-                    className="link-button"
-                    name="remove"
-                    value={file.id}
-                    aria-label={t(apply.removeFile(file.name))}
-                  >
-                    {t(common.remove)}
-                  </button>
+                  <RemoveFile file={file} />
                 </fetcher.Form>
               )}
             </FileLine>
