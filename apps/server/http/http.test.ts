@@ -92,6 +92,16 @@ describe('answers', () => {
     expect(extra.json()).toMatchObject({ kind: 'bad-request' })
   })
 
+  it.each([{ person: 'clerk', role: 'chief' }, { person: 3 }, { person: 'x'.repeat(10_000) }, {}])(
+    'a fault of %j is told in Chinese and in English',
+    async (payload) => {
+      const body = (await server.app.inject({ method: 'POST', url: '/api/session', payload })).json()
+      const { zh, en } = body.faults[0].message
+      expect(zh).toMatch(/^\p{Script=Han}{4}/u)
+      expect(en).not.toMatch(/\p{Script=Han}/u)
+    },
+  )
+
   it('the API describes itself, with every fixed path', async () => {
     const openapi = (await server.app.inject('/api/openapi.json')).json()
     expect(openapi.openapi).toBe('3.1.0')

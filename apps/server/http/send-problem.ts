@@ -1,8 +1,10 @@
 import type { Problem } from '@xinban/core/problem'
 import { problemKinds } from '@xinban/core/problem'
 import { Unavailable } from '@xinban/store/unavailable'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import { isApi } from './is-api.ts'
 import { problemPage, problemPagePolicy } from './problem-page.ts'
 
@@ -28,6 +30,15 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(problemPage(problem))
 }
 
+const chinese = zhCN().localeError
+
+/** What the validator says of a fault, in Chinese. Of a wrong type it would name what it found, which is gone here. */
+function inChinese({ keyword, params }: FastifySchemaValidationError): string {
+  const said =
+    keyword === 'invalid_type' ? null : chinese({ ...params, code: keyword } as z.core.$ZodRawIssue)
+  return (typeof said === 'string' ? said : said?.message) ?? '格式不正确'
+}
+
 function fromError(error: FastifyError): Problem {
   if (error instanceof Unavailable) return { kind: 'unavailable' }
   if (error.statusCode === 429) return { kind: 'too-many-requests' }
@@ -36,7 +47,7 @@ function fromError(error: FastifyError): Problem {
     const faults = error.validation.map((issue) => ({
       at: issue.instancePath.slice(1).replaceAll('/', '.'),
       code: issue.keyword,
-      message: { zh: issue.message ?? '格式不正确', en: issue.message ?? 'malformed' },
+      message: { zh: inChinese(issue), en: issue.message ?? 'malformed' },
     }))
     return { kind: 'bad-request', faults }
   }

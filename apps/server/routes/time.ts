@@ -1,4 +1,4 @@
-import { isLocalDate, toLocalDate } from '@xinban/core/clock/local-date'
+import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { TimeView } from '@xinban/core/message/views'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
@@ -11,7 +11,7 @@ import { moveTime, readTime } from '../time/time-machine.ts'
 const PATIENCE = 20_000
 
 const Body = z.union([
-  z.strictObject({ to: z.string().refine(isLocalDate, 'write an existing day as YYYY-MM-DD') }),
+  z.strictObject({ to: z.iso.date() }),
   z.strictObject({
     days: z
       .int()

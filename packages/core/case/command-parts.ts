@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isLocalDate } from '../clock/local-date.ts'
 import { cleanText } from '../form/clean-text.ts'
 
 /** The parts that commands are made of. Texts are cleaned of what nobody can see; dates are YYYY-MM-DD. */
@@ -10,7 +9,7 @@ export const note = text.default('')
 export const reasons = text
 export const id = z.string().max(200)
 export const item = z.string().max(100)
-export const date = z.string().refine(isLocalDate, 'write an existing day as YYYY-MM-DD')
+export const date = z.iso.date()
 export const people = z.array(z.string().max(100)).max(10)
 export const findings = z
   .array(z.strictObject({ checkpoint: z.string().max(100), passed: z.boolean(), note }))

@@ -51,13 +51,16 @@ export function Line({ label, hint, name, maxLength }: Said & { maxLength: numbe
   )
 }
 
+/** Without a last day browsers take years of six digits. */
+const LAST_DAY = '9999-12-31'
+
 /** A day, within what the law leaves. */
 export function Day({
   label,
   hint,
   name,
   min,
-  max,
+  max = LAST_DAY,
   value = '',
   required = true,
 }: Said & {
