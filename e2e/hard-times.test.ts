@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -16,27 +15,17 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Sends piece by piece, as a browser does, until all is sent or there is an answer. */
-async function sendUntil(socket: Socket, text: string, answered: () => boolean): Promise<void> {
-  const piece = 64 * 1024
-  for (let from = 0; from < text.length && !answered() && !socket.destroyed; from += piece) {
-    socket.write(text.slice(from, from + piece))
-    // Who is refused in the middle of sending hears so before the line is cut.
-    await setImmediate()
-  }
-}
-
 /** What the server answers to these bytes, as they are. */
 function raw(text: string): Promise<string> {
   const { hostname, port } = new URL(server.url)
   return new Promise((done, fail) => {
     let answer = ''
-    const socket = connect(Number(port), hostname, () => void sendUntil(socket, text, () => answer !== ''))
+    const socket = connect(Number(port), hostname, () => socket.write(text))
     socket.on('data', (chunk) => {
       answer += chunk.toString()
     })
     socket.on('end', () => done(answer))
-    // After the answer the rest may be cut off.
+    // Who is refused in the middle of sending may be cut off after the answer.
     socket.on('error', (error) => (answer ? done(answer) : fail(error)))
   })
 }

@@ -41,9 +41,26 @@ const noHost = { zh: '请求没有有效的主机名', en: 'The request has no v
 /** Bytes that are still read before the answer, and thrown away: browsers show no answer while they are sending. */
 const mostThrownAway = 100 * 1024 * 1024
 
-function refuseTooLarge(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  request.raw.unpipe().resume()
-  if (Number(request.headers['content-length'] ?? 0) > mostThrownAway) reply.header('connection', 'close')
+/** True when all of it was read; false when it is too much, or the line is gone. */
+async function throwAway({ raw, headers }: FastifyRequest): Promise<boolean> {
+  let left = mostThrownAway
+  if (Number(headers['content-length'] ?? 0) > left) return false
+  try {
+    for await (const chunk of raw.unpipe().iterator({ destroyOnReturn: false })) {
+      left -= chunk.length
+      if (left < 0) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function refuseTooLarge(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!(await throwAway(request))) {
+    request.raw.resume()
+    reply.header('connection', 'close')
+  }
   return sendProblem(reply, problem('file-too-large'))
 }
 
