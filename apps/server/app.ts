@@ -23,6 +23,7 @@ import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { chainRootRoutes } from './routes/chain-roots.ts'
 import { creditRoutes } from './routes/credit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -95,6 +96,7 @@ const routes = [
   calendarRoutes,
   messageRoutes,
   creditRoutes,
+  chainRootRoutes,
   timeRoutes,
   openapiRoute,
 ]

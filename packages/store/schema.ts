@@ -77,6 +77,25 @@ export interface CaseFile {
   uploaded_by: string
 }
 
+export interface ChainLeaf {
+  case_id: string
+  day: string
+  head: string
+  plan_hash: string
+  region_code: string
+  version: number
+}
+
+export interface ChainRoot {
+  count: number
+  day: string
+  hash: string
+  made_at: Timestamp
+  previous: string
+  region_code: string
+  root: string
+}
+
 export interface Counter {
   kind: string
   period: string
@@ -248,6 +267,8 @@ export interface DB {
   approval_case: ApprovalCase
   audit: Audit
   case_file: CaseFile
+  chain_leaf: ChainLeaf
+  chain_root: ChainRoot
   counter: Counter
   credit: Credit
   delivery: Delivery

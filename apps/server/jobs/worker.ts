@@ -1,5 +1,6 @@
 import { appUrl, jobPool } from '@xinban/store/pools'
 import { Logger, parseCronItems, run } from 'graphile-worker'
+import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
@@ -15,10 +16,17 @@ const quiet = new Logger(() => (level, message) => {
  * behind one whose server died.
  */
 const judging = { jobKey: 'judge', maxAttempts: 1 } as const
+const rooting = { jobKey: 'make_roots', maxAttempts: 1 } as const
 
-/** Every minute: a case wakes on a date, so that a day's work is done in its first minute. */
+/** Every minute: a case wakes on a date and a day has its root, so that a day's work is done in its first minute. */
 const clockwork = parseCronItems([
   { task: 'judge', identifier: 'judge', match: '* * * * *', options: { ...judging, backfillPeriod: 0 } },
+  {
+    task: 'make_roots',
+    identifier: 'make_roots',
+    match: '* * * * *',
+    options: { ...rooting, backfillPeriod: 0 },
+  },
 ])
 
 /** Work on jobs that goes on until it is stopped. */
@@ -48,12 +56,16 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
       judge: async () => {
         await judge(context, stopping.signal)
       },
+      make_roots: async () => {
+        await makeRoots(context, stopping.signal)
+      },
     },
   }).catch(async (error: unknown) => {
     await pool.end()
     throw error
   })
   await runner.addJob('judge', {}, judging)
+  await runner.addJob('make_roots', {}, rooting)
   let working = true
   const ended = runner.promise
     .catch((error: unknown) => console.error('jobs: the work ended:', error))

@@ -29,8 +29,12 @@ export function firstHash(caseId: string): string {
   return digest(`case ${caseId}`)
 }
 
+/** A link as the one text that is hashed. */
+export function linkText({ seq, at, actor, body }: Link): string {
+  return canonicalJson({ seq, at, actor, body })
+}
+
 /** The hash of a link (SHA-256, hex): covers the link before it and so the whole history up to here. */
 export function linkHash(previous: string, link: Link): string {
-  const { seq, at, actor, body } = link
-  return digest(previous + canonicalJson({ seq, at, actor, body }))
+  return digest(previous + linkText(link))
 }
