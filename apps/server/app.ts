@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.ts'
 import { lawRoutes } from './routes/law.ts'
 import { licenceRoutes } from './routes/licences.ts'
 import { messageRoutes } from './routes/messages.ts'
+import { publicationRoutes } from './routes/publications.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskRoutes } from './routes/tasks.ts'
@@ -86,6 +87,7 @@ const routes = [
   healthRoutes,
   sessionRoutes,
   serviceRoutes,
+  publicationRoutes,
   caseRoutes,
   draftRoutes,
   fileRoutes,
