@@ -48,7 +48,16 @@ async function violations(page: Page): Promise<string[]> {
 
 const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['home', null, () => '/'],
-  ['search', null, () => '/?q=fd'],
+  ['search', null, () => '/search?q=fd'],
+  ['search, taken for something else', null, () => '/search?q=%E9%A5%AD%E7%94%B5'],
+  ['search without a find', null, () => '/search?q=zzzz'],
+  ['catalogue', null, () => '/services'],
+  ['catalogue, narrowed', null, () => '/services?theme=t_food&authority=a_fire'],
+  ['items', null, () => '/items'],
+  ['an item', null, () => '/items/p_food_business'],
+  ['authorities', null, () => '/authorities'],
+  ['an authority', null, () => '/authorities/a_bureau'],
+  ['a material', null, () => '/materials/m_business_licence'],
   ['guide', null, () => '/services/i_restaurant'],
   ['questions', null, () => '/services/i_restaurant/questions'],
   ['plan', null, () => `/services/i_restaurant/plan?${planQuery}`],

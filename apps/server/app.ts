@@ -35,6 +35,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { siteRoutes } from './routes/site.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { timeRoutes } from './routes/time.ts'
 
@@ -88,6 +89,7 @@ const routes = [
   sessionRoutes,
   serviceRoutes,
   publicationRoutes,
+  siteRoutes,
   caseRoutes,
   draftRoutes,
   fileRoutes,

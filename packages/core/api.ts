@@ -19,6 +19,8 @@ export interface SessionView {
     readonly roles: readonly { role: RoleName; authority?: string }[]
   } | null
   readonly mode: 'demo' | 'production'
+  /** The address that people use, without a slash at its end. */
+  readonly publicUrl: string
   readonly district: { readonly name: Text; readonly brand: Text; readonly bureau: Text }
 }
 

@@ -15,6 +15,7 @@ export function sessionRoutes(app: ZodApp, context: Context): void {
   const view = (person: SessionView['person']): SessionView => ({
     person,
     mode: settings.mode,
+    publicUrl: settings.publicUrl,
     district: { name: district.name, brand: district.brand, bureau },
   })
 

@@ -1,7 +1,15 @@
 import type { SessionView } from '@xinban/core/api'
 import type { MessagesView, TimeView } from '@xinban/core/message/views'
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
 import type { Route } from './+types/root'
 import icon from './icon.svg?url'
 import { SiteFooter } from './kit/site-footer.tsx'
@@ -36,10 +44,29 @@ export function shouldRevalidate() {
   return false
 }
 
+/** What a route says of itself: whether it needs scripts, and which parameters make another page of it. */
+interface Handle {
+  readonly hydrate?: boolean
+  readonly query?: readonly string[]
+}
+
+/** The one address of a page, whatever else stands in the address by which it was reached. */
+function Canonical({ query }: { query: readonly string[] }) {
+  const { pathname, search } = useLocation()
+  const publicUrl = useRouteLoaderData<typeof loader>('root')?.session?.publicUrl
+  if (!publicUrl) return null
+  const given = new URLSearchParams(search)
+  const kept = new URLSearchParams(
+    query.flatMap((name) => (given.get(name) ? [[name, given.get(name) ?? '']] : [])),
+  )
+  return <link rel="canonical" href={`${publicUrl}${pathname}${kept.size > 0 ? `?${kept}` : ''}`} />
+}
+
 /** The document. Only routes that opt in (`handle.hydrate`) send scripts. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'zh'
-  const hydrate = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  const handles = useMatches().map(({ handle }) => handle as Handle | undefined)
+  const hydrate = handles.some((handle) => handle?.hydrate)
   return (
     <html lang={language === 'zh' ? 'zh-CN' : 'en'} data-mode="normal">
       <head>
@@ -47,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <link rel="icon" type="image/svg+xml" href={icon} />
+        <Canonical query={handles.flatMap((handle) => handle?.query ?? [])} />
         <Links />
       </head>
       <body>

@@ -10,6 +10,7 @@ import type {
   Material,
   Question,
   Service,
+  Topic,
 } from './schema.ts'
 
 /**
@@ -32,5 +33,7 @@ export interface Edition {
   readonly services: ReadonlyMap<string, Service>
   /** One template for each class of letters. */
   readonly letters: ReadonlyMap<LetterClass, LetterTemplate>
+  /** In their order. */
+  readonly topics: ReadonlyMap<string, Topic>
   readonly calendar: Calendar
 }

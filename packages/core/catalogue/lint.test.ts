@@ -22,6 +22,9 @@ function problemsOf(changes: readonly Change[]) {
 const yesNo = (id: string, more = '') =>
   `- {id: ${id}, text: {zh: 吗？, en: Is it?}, type: yes_no, ${more}confidence: {level: general}}\n`
 
+const topic = (code: string, id = 't_other') =>
+  `id: ${id}\nname: {zh: 主题, en: Topic}\norder: 1\ngbt4754: ['${code}']\nconfidence: {level: proposal}\n`
+
 /** What is changed; the file and a text in the line in which the problem must be told; its rule; what it must say. */
 interface Case {
   readonly name: string
@@ -41,6 +44,25 @@ const cases: readonly Case[] = [
     rule: 'catch-all',
     hint: 'name each paper',
   })),
+  {
+    name: 'an industry that stands under no topic',
+    changes: [['topics/t_other.yaml', null, topic('99')]],
+    file: shop,
+    at: 'gbt4754',
+    rule: 'no-topic',
+    hint: 'no topic',
+  },
+  {
+    name: 'a topic that nothing stands under',
+    changes: [
+      ['topics/t_all.yaml', null, topic('62', 't_all')],
+      ['topics/t_other.yaml', null, topic('99')],
+    ],
+    file: 'topics/t_other.yaml',
+    at: 'gbt4754',
+    rule: 'empty-topic',
+    hint: 'no service',
+  },
   {
     name: 'a promise longer than the law',
     changes: [[food, 'amount: 5, unit: workday, basis', 'amount: 11, unit: workday, basis']],

@@ -5,13 +5,14 @@ import { prepareLint } from './lint-context.ts'
 import { lintLaw } from './lint-law.ts'
 import { lintQuestions } from './lint-questions.ts'
 import { lintServices } from './lint-services.ts'
+import { lintTopics } from './lint-topics.ts'
 import { createLocator } from './locate.ts'
 import { type CatalogueFile, type CatalogueProblem, inOrder } from './source.ts'
 
 /**
  * Looks for what a schema cannot see but is wrong in a catalogue: vague papers, limits, promises in excluded areas, what nothing uses, conditions
  * that never hold, questions that change nothing, items that meet or wait for each other, services that search does not
- * find. `sources` are the files that the edition was loaded from; they give the lines.
+ * find, topics that nothing stands under. `sources` are the files that the edition was loaded from; they give the lines.
  */
 export function lint(edition: Edition, sources: readonly CatalogueFile[]): CatalogueProblem[] {
   const problems: CatalogueProblem[] = []
@@ -21,5 +22,6 @@ export function lint(edition: Edition, sources: readonly CatalogueFile[]): Catal
   lintConditions(context)
   lintQuestions(context)
   lintServices(context)
+  lintTopics(context)
   return inOrder(problems)
 }

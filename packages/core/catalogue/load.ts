@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts'
 import { createLocator } from './locate.ts'
 import { type Entries, readEntries } from './read-entries.ts'
 import { checkReferences } from './references.ts'
-import type { FieldGroup } from './schema.ts'
+import type { FieldGroup, Topic } from './schema.ts'
 import { type CatalogueFile, type CatalogueProblem, inOrder } from './source.ts'
 
 export type { CatalogueFile, CatalogueProblem } from './source.ts'
@@ -37,6 +37,10 @@ function fieldsOf(groups: readonly FieldGroup[]): Edition['fields'] {
   return new Map(fields)
 }
 
+function byOrder(topics: ReadonlyMap<string, Topic>): Edition['topics'] {
+  return new Map([...topics].sort(([, a], [, b]) => a.order - b.order))
+}
+
 function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of value instanceof Map ? value.values() : Object.values(value)) freeze(part)
@@ -44,7 +48,8 @@ function freeze<T>(value: T): T {
 }
 
 function editionOf(id: string, entries: Entries): Edition | undefined {
-  const { district, calendar, authorities, items, materials, groups, questions, services, letters } = entries
+  const { district, calendar, authorities, items, materials, groups, questions, services, letters, topics } =
+    entries
   if (!district || !calendar) return undefined
   const fields = fieldsOf(groups)
   return freeze({
@@ -58,6 +63,7 @@ function editionOf(id: string, entries: Entries): Edition | undefined {
     questions,
     services,
     letters,
+    topics: byOrder(topics),
     calendar,
   })
 }

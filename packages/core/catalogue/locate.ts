@@ -11,6 +11,7 @@ export const folders = {
   question: 'questions',
   service: 'services',
   letter: 'letters',
+  topic: 'topics',
 } as const
 export type EntryKind = keyof typeof folders
 

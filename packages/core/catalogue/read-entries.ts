@@ -13,6 +13,7 @@ import {
   Material,
   Question,
   Service,
+  Topic,
 } from './schema.ts'
 import type { CatalogueFile, CatalogueProblem } from './source.ts'
 
@@ -27,6 +28,7 @@ export interface Entries {
   readonly questions: Map<string, Question>
   readonly services: Map<string, Service>
   readonly letters: Map<LetterClass, LetterTemplate>
+  readonly topics: Map<string, Topic>
   /** Ids that stand in the files, also of entries that are not valid: naming one of them is no second mistake. */
   readonly known: Readonly<Record<EntryKind, Set<string>>>
 }
@@ -128,6 +130,7 @@ const readers: Readonly<Record<string, (at: Reading, file: CatalogueFile) => voi
   'questions/*.yaml': readQuestions,
   'letters/*.yaml': readLetter,
   'services/*.yaml': (at, file) => set(at.entries.services, readService(at, file)),
+  'topics/*.yaml': (at, file) => set(at.entries.topics, readOne<Topic>(at, 'topic', file, Topic)),
   'calendars/*.csv': readCalendar,
 }
 
@@ -149,6 +152,7 @@ function emptyEntries(): Entries {
     questions: new Map(),
     services: new Map(),
     letters: new Map(),
+    topics: new Map(),
     known: known as Record<EntryKind, Set<string>>,
   }
 }

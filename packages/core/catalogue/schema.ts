@@ -132,6 +132,23 @@ export const Question = z.strictObject({
 })
 export type Question = z.infer<typeof Question>
 
+/**
+ * A topic (主题): services that people look for together, found by the beginnings of their industry codes, so that a
+ * new industry stands under its topics by itself.
+ */
+export const Topic = z.strictObject({
+  id: Id,
+  name: Text,
+  order: z.int(),
+  /** Beginnings of codes of GB/T 4754: a division (62), a group (525) or a class (5243). */
+  gbt4754: z.array(z.string().regex(/^\d{2,4}$/, 'two to four digits of GB/T 4754')).min(1),
+  confidence: Confidence,
+})
+export type Topic = z.infer<typeof Topic>
+
+/** What happens in the life of a business when a service is needed: it opens, changes, goes on, or ends. */
+export const lives = ['open', 'change', 'renew', 'close'] as const
+
 /** A service (服务): an industry, a theme, a single item, a construction project. */
 export const Service = z.strictObject({
   id: Id,
@@ -140,6 +157,7 @@ export const Service = z.strictObject({
   aliases: z.array(z.string()).default([]),
   core: z.boolean().default(false),
   gbt4754: z.array(z.string()).default([]),
+  life: z.enum(lives).default('open'),
   lead: Id,
   /** What happens when one item is refused (R-COM-9). */
   partial: z.enum(['allow', 'refuse_all']),

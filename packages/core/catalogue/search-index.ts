@@ -1,24 +1,35 @@
 import { pinyin } from 'pinyin-pro'
 import type { Edition } from './edition.ts'
-import type { Service } from './schema.ts'
+import type { Service, Text } from './schema.ts'
 
 type KeyKind = 'name' | 'alias' | 'english' | 'code' | 'pinyin' | 'initials'
 
-/** One text under which a service is found. */
-export interface SearchKey {
-  readonly service: Service
+/** What is searched for: how it is called, and whether it goes first among equals. */
+export interface Named {
+  readonly name: Text
+  readonly aliases?: readonly string[]
+  readonly codes?: readonly string[]
+  readonly first?: boolean
+}
+
+/** One text under which something is found. */
+export interface SearchKey<T = Service> {
+  readonly target: T
+  readonly named: Named
   readonly kind: KeyKind
   /** In the form of `searchForm`. */
   readonly text: string
+  /** The name, alias, English name or code that it comes from, as people write it. */
+  readonly label: string
 }
 
 /** What search looks through; built once per edition. */
-export interface SearchIndex {
-  readonly keys: readonly SearchKey[]
+export interface SearchIndex<T = Service> {
+  readonly keys: readonly SearchKey<T>[]
   /** Text → the keys that are this text. */
-  readonly exact: ReadonlyMap<string, readonly SearchKey[]>
+  readonly exact: ReadonlyMap<string, readonly SearchKey<T>[]>
   /** One or two characters → the keys in which they stand. */
-  readonly grams: ReadonlyMap<string, readonly SearchKey[]>
+  readonly grams: ReadonlyMap<string, readonly SearchKey<T>[]>
 }
 
 /** The form in which texts are compared: narrow, small letters and digits only, without tones, ü as v. */
@@ -47,34 +58,45 @@ export function gramsOf(text: string): Set<string> {
   )
 }
 
-function keysOf(service: Service): SearchKey[] {
-  const { name, aliases, gbt4754 } = service
-  const key = (kind: KeyKind, text: string): SearchKey => ({ service, kind, text: searchForm(text) })
-  const spelled = [name.zh, ...aliases].map(spell)
+function keysOf<T>(target: T, named: Named): SearchKey<T>[] {
+  const { name, aliases = [], codes = [] } = named
+  const key = (kind: KeyKind, label: string, text = label): SearchKey<T> => {
+    return { target, named, kind, text: searchForm(text), label }
+  }
   const keys = [
     key('name', name.zh),
     ...aliases.map((alias) => key('alias', alias)),
     key('english', name.en),
-    ...gbt4754.map((code) => key('code', code)),
-    ...spelled.flatMap((one) => [key('pinyin', one.pinyin), key('initials', one.initials)]),
+    ...codes.map((code) => key('code', code)),
+    ...[name.zh, ...aliases].flatMap((label) => {
+      const spelled = spell(label)
+      return [key('pinyin', label, spelled.pinyin), key('initials', label, spelled.initials)]
+    }),
   ]
   return keys.filter((one) => one.text !== '')
 }
 
-function add(map: Map<string, SearchKey[]>, text: string, key: SearchKey): void {
+function add<T>(map: Map<string, SearchKey<T>[]>, text: string, key: SearchKey<T>): void {
   const known = map.get(text)
   if (known) known.push(key)
   else map.set(text, [key])
 }
 
-/** Builds the index of an edition's services: names, aliases, pinyin, pinyin initials, English, industry codes. */
-export function buildSearchIndex(edition: Pick<Edition, 'services'>): SearchIndex {
-  const keys = [...edition.services.values()].flatMap(keysOf)
-  const exact = new Map<string, SearchKey[]>()
-  const grams = new Map<string, SearchKey[]>()
+/** Builds an index of things by their names: Chinese, aliases, pinyin, pinyin initials, English, codes. */
+export function buildIndex<T>(targets: Iterable<T>, namedOf: (target: T) => Named): SearchIndex<T> {
+  const keys = Array.from(targets).flatMap((target) => keysOf(target, namedOf(target)))
+  const exact = new Map<string, SearchKey<T>[]>()
+  const grams = new Map<string, SearchKey<T>[]>()
   for (const key of keys) {
     add(exact, key.text, key)
     for (const gram of gramsOf(key.text)) add(grams, gram, key)
   }
   return { keys, exact, grams }
+}
+
+/** The index of an edition's services; their codes are those of their industry. */
+export function buildSearchIndex(edition: Pick<Edition, 'services'>): SearchIndex {
+  return buildIndex(edition.services.values(), ({ name, aliases, gbt4754, core }) => {
+    return { name, aliases, codes: gbt4754, first: core }
+  })
 }

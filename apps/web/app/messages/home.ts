@@ -8,14 +8,10 @@ export const home = {
     en: 'Answer a few questions and see which permits you need, what to hand in and how long it takes. Fill in one form, all authorities decide together, you get one licence.',
   },
   searchLabel: { zh: '您想办什么？', en: 'What do you want to do?' },
-  searchHint: { zh: '例如：开便利店、药店、bld', en: 'For example: convenience store, pharmacy' },
-  search: { zh: '查找', en: 'Search' },
-  results: (count: number): Text => ({ zh: `找到 ${count} 项服务`, en: `${count} services found` }),
-  nothing: {
-    zh: '没有找到。可以换个说法，例如行业名称；也可以拨打 12345，由工作人员帮您办。',
-    en: 'Nothing found. Try the name of the trade, or call 12345 and somebody will help you.',
+  searchHint: {
+    zh: '行业、许可、材料、部门都能查；可以打拼音或首字母，例如 bld。',
+    en: 'Trades, permits, papers or authorities, for example: convenience store.',
   },
-  all: { zh: '看全部行业', en: 'All industries' },
   industries: { zh: '按行业办', en: 'By industry' },
   industriesLead: {
     zh: '每个行业一张综合许可证，涉及的许可一次申请。',
@@ -28,6 +24,8 @@ export const home = {
     project: { zh: '建设项目', en: 'Construction projects' },
   },
   items: (count: number): Text => ({ zh: `涉及 ${count} 个事项`, en: `up to ${count} items` }),
+  topics: { zh: '按主题找', en: 'By topic' },
+  ways: { zh: '其他找法', en: 'Other ways to find it' },
   promises: { zh: '可以承诺，可以后补', en: 'Promise, or let papers follow' },
   promisesText: {
     zh: '有的事项可以凭书面承诺办，办结后再核查；有的材料可以先受理、后补交。哪些可以、哪些不行、为什么，全部公开。',

@@ -1,92 +1,55 @@
-import type { ServiceRow } from '@xinban/core/api'
-import { Button } from '../kit/button.tsx'
+import type { CatalogueList, CatalogueRow } from '@xinban/core/site/catalogue-list'
+import { redirect } from 'react-router'
+import { Filters } from '../desk/filters.tsx'
+import { LinkList } from '../kit/link-list.tsx'
+import { Described } from '../kit/page.tsx'
+import { SiteSearch } from '../kit/site-search.tsx'
+import { StructuredData } from '../kit/structured-data.tsx'
+import { Tiles } from '../kit/tiles.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
+import { pickQuery } from '../lib/pick-query.ts'
+import { useSession } from '../lib/session.ts'
+import { governmentOrganisation } from '../lib/structured.ts'
 import { common } from '../messages/common.ts'
 import { home } from '../messages/home.ts'
+import { pages, site } from '../messages/site.ts'
 import type { Route } from './+types/home'
 
-/** All services, and those that the search found. */
+/** All services and topics; a search of old leads to the search page. */
 export async function loader(args: Route.LoaderArgs) {
-  const q = (new URL(args.request.url).searchParams.get('q') ?? '').trim().slice(0, 100)
-  const api = apiOf(args)
-  const [all, hits] = await Promise.all([
-    api.get<{ services: ServiceRow[] }>('/api/services'),
-    q ? api.get<{ services: ServiceRow[] }>(`/api/services?q=${encodeURIComponent(q)}`) : null,
-  ])
-  return { services: all.services, q, found: hits?.services ?? null }
+  const { q } = pickQuery(args.request.url, ['q'])
+  if (q) throw redirect(`/search?q=${encodeURIComponent(q)}`)
+  return apiOf(args).get<CatalogueList>('/api/catalogue')
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { services, q, found } = loaderData
+  const session = useSession()
+  const { services, topics } = loaderData
   return (
     <>
       <title>{`${t(common.product)} · ${t(home.title)}`}</title>
-      <meta name="description" content={t(home.lead)} />
+      <Described title={t(home.title)} description={t(home.lead)} />
+      {session && <StructuredData data={governmentOrganisation(session)} />}
       <div className="hero">
         <div className="wrap">
           <h1>{t(home.title)}</h1>
           <p className="lead">{t(home.lead)}</p>
-          <Search q={q} />
+          <SiteSearch q="" />
         </div>
       </div>
       <div className="wrap home-body">
-        {found ? <Results found={found} /> : <Catalogue services={services} />}
-        {!found && <Promises />}
-        {!found && <HowItWorks />}
+        <Catalogue services={services} />
+        <Ways topics={topics} />
+        <Promises />
+        <HowItWorks />
       </div>
     </>
   )
 }
 
-function Search({ q }: { q: string }) {
-  const { t } = useLanguage()
-  return (
-    <search>
-      <form action="/" className="home-search">
-        <label htmlFor="q" className="label">
-          {t(home.searchLabel)}
-        </label>
-        <div className="search">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            className="input"
-            defaultValue={q}
-            maxLength={100}
-            autoComplete="off"
-            aria-describedby="q-hint"
-          />
-          <Button look="primary">{t(home.search)}</Button>
-        </div>
-        <p id="q-hint" className="hint">
-          {t(home.searchHint)}
-        </p>
-      </form>
-    </search>
-  )
-}
-
-function Results({ found }: { found: readonly ServiceRow[] }) {
-  const { t } = useLanguage()
-  return (
-    <section aria-labelledby="results">
-      <h2 id="results">{t(home.results(found.length))}</h2>
-      {found.length > 0 ? (
-        <Tiles services={found} />
-      ) : (
-        <p className="prose home-nothing">{t(home.nothing)}</p>
-      )}
-      <p className="home-all">
-        <a href="/">{t(home.all)}</a>
-      </p>
-    </section>
-  )
-}
-
-function Catalogue({ services }: { services: readonly ServiceRow[] }) {
+function Catalogue({ services }: { services: readonly CatalogueRow[] }) {
   const { t } = useLanguage()
   const industries = services.filter((service) => service.kind === 'industry')
   const core = industries.filter((service) => service.core)
@@ -118,19 +81,25 @@ function Catalogue({ services }: { services: readonly ServiceRow[] }) {
   )
 }
 
-function Tiles({ services }: { services: readonly ServiceRow[] }) {
+/** Topics, and the other lists. */
+function Ways({ topics }: Pick<CatalogueList, 'topics'>) {
   const { t } = useLanguage()
   return (
-    <ul className="tiles">
-      {services.map((service) => (
-        <li key={service.id}>
-          <a className="tile" href={`/services/${service.id}`}>
-            <span className="tile-name">{t(service.name)}</span>
-            <span className="tile-note">{t(home.items(service.items))}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="ways" className="stack">
+      <h2 id="ways">{t(home.topics)}</h2>
+      <Filters
+        label={t(home.topics)}
+        links={topics.map(({ id, name }) => ({ to: `/services?theme=${id}`, label: t(name), here: false }))}
+      />
+      <h3>{t(home.ways)}</h3>
+      <LinkList
+        links={[
+          { to: '/services', label: t(pages.services), note: t(site.servicesLead) },
+          { to: '/items', label: t(pages.items), note: t(site.itemsLead) },
+          { to: '/authorities', label: t(pages.authorities), note: t(site.authoritiesLead) },
+        ]}
+      />
+    </section>
   )
 }
 
