@@ -46,6 +46,13 @@ export const problemKinds = {
     'Read and agree to the letters; after a change of the form they have to be read again',
   ],
   barred: [409, '在限制期内，不得再次申请', 'Barred from applying again for now'],
+  'pick-up-code': [422, '取件码核对不上', 'The pick-up code does not fit'],
+  'mandate-missing': [422, '代领的，请写明委托证明', 'Who collects for somebody needs a mandate'],
+  'electronic-not-agreed': [
+    409,
+    '申请人没有同意电子送达，由本人打开时签收',
+    'The applicant did not agree to electronic service; it counts once they open it',
+  ],
   'conditions-open': [409, '还有附带条件没有满足', 'Conditions are still open'],
   'verification-result': [422, '核查结论与核查结果不一致', 'The result does not follow from the findings'],
   'verification-days': [

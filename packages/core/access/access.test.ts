@@ -33,12 +33,17 @@ function mayEver(who: Who, command: Command): boolean {
     case 'withdraw_promise':
     case 'state_defence':
     case 'request_renewal':
+    case 'choose_delivery':
+    case 'receive_electronically':
       return who === 'applicant'
     case 'accept':
     case 'refuse_acceptance':
     case 'request_correction':
     case 'hand_over':
     case 'close':
+    case 'keep_originals':
+    case 'send_parcel':
+    case 'recall_parcel':
       return who === 'clerk'
     case 'request_hearing':
       return who === 'applicant' || who === 'clerk'
@@ -65,7 +70,12 @@ function mayEver(who: Who, command: Command): boolean {
     case 'apply_calendar':
     case 'expire_owed':
     case 'deem_renewed':
+    case 'parcel_sent':
+    case 'parcel_delivered':
+    case 'serve_electronically':
       return who === 'system'
+    case 'parcel_returned':
+      return who === 'system' || who === 'clerk'
     default:
       return approvers[command.item] === who
   }

@@ -21,6 +21,8 @@ function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
     case 'correction_answered':
     case 'preview_completed':
     case 'licence_issued':
+    case 'delivery_chosen':
+    case 'parcel_returned':
       return [{ role: 'window_clerk', authority: null }]
     case 'accepted':
       return all('approver')
@@ -61,6 +63,10 @@ const internal: readonly EventBody['type'][] = [
   'concluded',
   'licence_changed',
   'closed',
+  'originals_kept',
+  'parcel_asked',
+  'parcel_delivered',
+  'parcel_recalled',
 ]
 
 /** What the applicant should know besides the line of what happened. */

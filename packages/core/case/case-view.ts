@@ -18,6 +18,8 @@ import {
 } from './case.ts'
 import { type NextStep, nextSteps } from './deadlines.ts'
 import { type Allowed, allowedCommands } from './decide.ts'
+import { type Deliveries, deliveriesOf } from './delivery/delivery-view.ts'
+import type { DeliveryState, HandOver } from './delivery/state.ts'
 import type { CaseEvent, Permit } from './event.ts'
 import { paperNames } from './names.ts'
 import type { PromiseState } from './promises/state.ts'
@@ -50,7 +52,7 @@ function nameless<T extends { by: unknown }>(milestone: T | null): Nameless<T> |
 }
 
 /** A case as one person may see it: what the API answers and every page shows. */
-export interface CaseView extends PromiseState, AfterState {
+export interface CaseView extends PromiseState, AfterState, DeliveryState {
   readonly id: string
   readonly version: number
   readonly number: string | null
@@ -79,6 +81,7 @@ export interface CaseView extends PromiseState, AfterState {
   readonly hearings: readonly Hearing[]
   readonly extensions: readonly Omit<Extension, 'askedBy'>[]
   readonly openConditions: readonly OpenCondition[]
+  readonly deliveries: Deliveries
   /** When each permit can be renewed. */
   readonly renewalWindows: readonly {
     readonly item: string
@@ -131,11 +134,15 @@ function windowsOf(theCase: Case, plan: Plan, calendar: Calendar): CaseView['ren
   })
 }
 
+function withoutReceiver(one: HandOver): HandOver {
+  return { ...one, receivedBy: '', mandate: '', note: '' }
+}
+
 /**
  * The promises of a case and what followed its decisions: letters for those who read them as papers, a defence and who
  * received the licence for those who work on it.
  */
-function lawView(theCase: Case, plan: Plan, person: Person): PromiseState & AfterState {
+function lawView(theCase: Case, plan: Plan, person: Person): PromiseState & AfterState & DeliveryState {
   const { handling, owed, endedCommitments, withdrawnPromises, preview } = theCase
   const { conditions, closedAt, verifications, renewals, credit } = theCase
   const letters = theCase.letters.filter((_, index) =>
@@ -157,6 +164,9 @@ function lawView(theCase: Case, plan: Plan, person: Person): PromiseState & Afte
     preview,
     conditions,
     handOver,
+    handOvers: whole ? theCase.handOvers : theCase.handOvers.map(withoutReceiver),
+    parcels: theCase.parcels,
+    originals: theCase.originals,
     closedAt,
     verifications,
     revocations,
@@ -209,6 +219,7 @@ export function caseView(input: {
     hearings: theCase.hearings,
     extensions: theCase.extensions.map(({ askedBy: _by, ...extension }) => extension),
     openConditions: openConditions(theCase, plan),
+    deliveries: deliveriesOf(theCase, plan),
     renewalWindows: windowsOf(theCase, plan, calendar),
     timeline: timelineOf(input.events, plan, view),
     allowed: allowedCommands(theCase, plan, person),

@@ -1,6 +1,7 @@
 import type { Answers, Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type { AfterState } from './after/state.ts'
+import type { DeliveryState } from './delivery/state.ts'
 import type {
   Actor,
   CaseFile,
@@ -33,7 +34,7 @@ export interface Part {
 }
 
 /** A case: what its events add up to. Its status is derived, see `statusOf`. */
-export interface Case extends TimeState, PromiseState, AfterState {
+export interface Case extends TimeState, PromiseState, AfterState, DeliveryState {
   readonly id: string
   readonly version: number
   readonly service: string
@@ -118,6 +119,9 @@ export const caseDefaults = {
   preview: { opinions: [], completedAt: null },
   conditions: [],
   handOver: null,
+  handOvers: [],
+  parcels: [],
+  originals: null,
   closedAt: null,
   verifications: [],
   revocations: [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockPoints } from '../compose/plan-law.ts'
 import { afterCommands } from './after/commands.ts'
 import { findings, item, note, people, text } from './command-parts.ts'
+import { deliveryCommands } from './delivery/commands.ts'
 import { promiseCommands } from './promises/commands.ts'
 import { timeCommands } from './time/commands.ts'
 
@@ -59,6 +60,7 @@ export const Command = z.discriminatedUnion('type', [
   ...timeCommands,
   ...promiseCommands,
   ...afterCommands,
+  ...deliveryCommands,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']

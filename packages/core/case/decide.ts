@@ -16,6 +16,7 @@ export function subjectOf(command: Command): string | null {
   if ('item' in command) return command.item
   if ('material' in command) return command.material
   if ('condition' in command) return command.condition
+  if ('parcel' in command) return command.parcel
   return 'record' in command ? command.record : null
 }
 

@@ -2,6 +2,8 @@ import type { Text } from '../catalogue/schema.ts'
 import type { CasePlan } from '../compose/plan.ts'
 import { afterText } from './after/after-text.ts'
 import { isAfterEvent } from './after/events.ts'
+import { deliveryText } from './delivery/delivery-text.ts'
+import { isDeliveryEvent } from './delivery/events.ts'
 import type { EventBody } from './event.ts'
 import { itemName } from './names.ts'
 import { isPromiseEvent } from './promises/events.ts'
@@ -40,6 +42,7 @@ export function eventText(body: EventBody, plan: CasePlan): Text {
   if (isTimeEvent(body)) return timeText(body, plan)
   if (isPromiseEvent(body)) return promiseText(body, plan)
   if (isAfterEvent(body)) return afterText(body, plan)
+  if (isDeliveryEvent(body)) return deliveryText(body, plan)
   switch (body.type) {
     case 'opened':
       return say('开始填写申请', 'Application started')

@@ -1,6 +1,7 @@
 import type { Answers } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type { AfterEvent, ConditionSet } from './after/events.ts'
+import type { DeliveryEvent } from './delivery/events.ts'
 import type { Handling, Letter, PromiseEvent } from './promises/events.ts'
 import type { TimeEvent } from './time/events.ts'
 
@@ -55,7 +56,7 @@ export interface Permit {
 }
 
 /** What happened to a case. Times stand in the envelope; dates here are Shanghai dates. */
-export type EventBody = CaseEventBody | TimeEvent | PromiseEvent | AfterEvent
+export type EventBody = CaseEventBody | TimeEvent | PromiseEvent | AfterEvent | DeliveryEvent
 
 /** From the application to the licence. */
 type CaseEventBody =

@@ -1,6 +1,8 @@
 import { isAfterEvent } from './after/events.ts'
 import { evolveAfter } from './after/evolve-after.ts'
 import { type Case, caseDefaults, type Part } from './case.ts'
+import { isDeliveryEvent } from './delivery/events.ts'
+import { evolveDelivery } from './delivery/evolve-delivery.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 import { isPromiseEvent } from './promises/events.ts'
 import { evolvePromises } from './promises/evolve-promises.ts'
@@ -73,6 +75,7 @@ function change(theCase: Case, event: CaseEvent): Case {
   if (isTimeEvent(body)) return evolveTime(theCase, event, body)
   if (isPromiseEvent(body)) return evolvePromises(theCase, event, body)
   if (isAfterEvent(body)) return evolveAfter(theCase, event, body)
+  if (isDeliveryEvent(body)) return evolveDelivery(theCase, event, body)
   switch (body.type) {
     case 'opened':
       return theCase

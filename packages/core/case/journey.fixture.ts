@@ -162,6 +162,26 @@ export function everyCommand(plan: Plan): readonly Command[] {
   ]
 }
 
+/** Every command about deliveries, each well-formed. */
+export const deliveryCommands: readonly Command[] = [
+  {
+    type: 'choose_delivery',
+    way: 'post',
+    receiverName: '李晓梅',
+    receiverPhone: '13900139000',
+    receiverAddress: '威海市经济技术开发区皇冠街道香港路 18 号',
+    agreeElectronic: false,
+  },
+  { type: 'keep_originals', what: '房产证原件 1 份' },
+  { type: 'send_parcel' },
+  { type: 'recall_parcel', parcel: 'p1', reasons: '改到窗口领取' },
+  { type: 'parcel_sent', parcel: 'p1', tracking: 'DEMO1', carrier: '演示快递', demo: true },
+  { type: 'parcel_delivered', parcel: 'p1', on: '2026-11-24', receivedBy: '李晓梅', record: '本人签收' },
+  { type: 'parcel_returned', parcel: 'p1', on: '2026-11-24', lost: false, reasons: '无人签收' },
+  { type: 'receive_electronically' },
+  { type: 'serve_electronically' },
+]
+
 /** Every command about time, promises and what follows a decision, about every part of a plan, each well-formed. */
 export function lawCommands(plan: Plan): readonly Command[] {
   const reasons = '理由'
@@ -178,6 +198,7 @@ export function lawCommands(plan: Plan): readonly Command[] {
     { type: 'meet_condition', condition: 'c1', note: reasons },
     { type: 'hand_over', method: 'window', receivedBy: '李晓梅', note: '' },
     { type: 'close' },
+    ...deliveryCommands,
     ...plan.items.flatMap(({ id: item }): Command[] => [
       { type: 'start_pause', item, kind: 'testing', from: '2026-11-24', until: '2026-11-25', reasons },
       { type: 'end_pause', item, note: '' },

@@ -7,6 +7,7 @@ import { verificationRows } from './after/verification.ts'
 import { needsSurvey } from './case.ts'
 import type { CommandType } from './command.ts'
 import { commandLabels } from './command-labels.ts'
+import { deliveryRows } from './delivery/delivery.ts'
 import * as effects from './effects.ts'
 import * as guards from './guards.ts'
 import { commitmentRows } from './promises/commitment.ts'
@@ -114,6 +115,7 @@ const table: Rows<CommandType> = {
   ...commitmentRows,
   ...owedRows,
   ...conditionRows,
+  ...deliveryRows,
   ...handOverRows,
   ...verificationRows,
   ...revocationRows,

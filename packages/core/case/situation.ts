@@ -4,6 +4,7 @@ import type { Plan } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type { Case } from './case.ts'
 import type { CreditRecord } from './credit.ts'
+import type { PickUp } from './delivery/pick-up.ts'
 import type { CaseFile, Surveyor } from './event.ts'
 import type { Handling } from './promises/events.ts'
 
@@ -29,4 +30,6 @@ export interface Situation {
   readonly surveyors: readonly Surveyor[]
   /** The applicant's credit record, over all cases; for `submit` and the commands about promises. */
   readonly credit: readonly CreditRecord[]
+  /** What the pick-up code of this command turned out to be; only where there is one. */
+  readonly pickUp?: PickUp
 }

@@ -6,6 +6,7 @@ import { openConditions } from './after/conditions.ts'
 import { stillOpen } from './after/hand-over.ts'
 import { permitOf } from './after/licence-change.ts'
 import { type Case, needsSurvey, partStatus, statusOf, surveyedItems, toldDue } from './case.ts'
+import { openParcels, waitingItems, wayOf } from './delivery/items.ts'
 import { openOwed } from './promises/owed.ts'
 import { answerDays, correctionBy } from './time/acceptance.ts'
 import { pausesOf } from './time/pause-days.ts'
@@ -24,6 +25,9 @@ export const taskKinds = [
   'hand_in',
   'condition',
   'conclude',
+  'send_parcel',
+  'parcel',
+  'receive',
   'hand_over',
   'close',
   'verify',
@@ -181,12 +185,25 @@ function revocationTasks(theCase: Case): Task[] {
   ]
 }
 
+/** What waits to be handed over, sent or received, and what is on its way; all by the same day (R-DEC-5). */
+function deliveryTasks(theCase: Case, plan: Plan): Task[] {
+  const due = theCase.licence?.handOverBy ?? null
+  const ways = new Set(waitingItems(theCase, plan).map((item) => wayOf(theCase, item)))
+  const byHand = ways.has('window') || ways.has('terminal') || ways.has('electronic')
+  return [
+    ...(byHand ? [task('hand_over', clerk, due)] : []),
+    ...(ways.has('post') ? [task('send_parcel', clerk, due)] : []),
+    ...(ways.has('electronic') ? [task('receive', applicant, due)] : []),
+    ...openParcels(theCase).map(({ id }) => task('parcel', clerk, due, null, id)),
+  ]
+}
+
 function tasksAfter(theCase: Case, plan: Plan): Task[] {
-  const { licence, handOver, closedAt } = theCase
+  const { closedAt } = theCase
   const verifications = theCase.verifications.filter((one) => one.result === null)
   const renewals = theCase.renewals.filter((one) => one.result === null)
   return [
-    ...(licence && !handOver ? [task('hand_over', clerk, licence.handOverBy ?? null)] : []),
+    ...deliveryTasks(theCase, plan),
     ...verifications.map(({ item, authority, due, correctBy }) =>
       task('verify', { role: 'supervisor', authority }, correctBy ?? due, item),
     ),

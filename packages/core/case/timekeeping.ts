@@ -7,6 +7,7 @@ import { type Case, statusOf, toldDue } from './case.ts'
 import { canonicalJson } from './chain.ts'
 import type { Command } from './command.ts'
 import { deadlinesOf, lightDays } from './deadlines.ts'
+import { servesElectronically } from './delivery/delivery.ts'
 import { lateOwed, openOwed, reminderDays } from './promises/owed.ts'
 import { answerDays, correctionBy } from './time/acceptance.ts'
 import { clockOf, dueOf } from './time/case-clock.ts'
@@ -51,7 +52,10 @@ export function dueCommands(theCase: Case, plan: Plan, calendar: Calendar, today
         ...(lateOwed(theCase, today).length > 0 ? [{ type: 'expire_owed' as const }] : []),
       ]
     case 'concluded':
-      return silentRenewals(theCase, today).map((item) => ({ type: 'deem_renewed', item }))
+      return [
+        ...(servesElectronically(theCase, plan) ? [{ type: 'serve_electronically' as const }] : []),
+        ...silentRenewals(theCase, today).map((item) => ({ type: 'deem_renewed' as const, item })),
+      ]
     default:
       return []
   }

@@ -51,6 +51,9 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
     case 'renewal_refused':
     case 'credit_repaired':
       return body.reasons ? [body.reasons] : []
+    case 'parcel_returned':
+    case 'parcel_recalled':
+      return body.reason ? [body.reason] : []
     default:
       return []
   }

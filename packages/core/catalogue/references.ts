@@ -42,6 +42,8 @@ function checkItem(check: Check, item: Item): void {
     checkCondition(check, at, use.when, ['materials', index, 'when'], maps)
   }
   checkCondition(check, at, item.survey.when, ['survey', 'when'], maps)
+  for (const [index, thing] of item.delivers.entries())
+    checkCondition(check, at, thing.when, ['delivers', index, 'when'], maps)
   checkReplaced(at, item)
 }
 

@@ -50,6 +50,18 @@ export const Commitment = z.strictObject({
 })
 export type Commitment = z.infer<typeof Commitment>
 
+/** Whether something costs nothing, with the source. */
+const Free = Basis.extend({ yes: z.boolean() })
+
+/** One thing that is delivered with a certificate, such as the first set of seals. */
+const Delivers = z.strictObject({
+  id: Id,
+  name: Text,
+  contents: z.strictObject({ text: z.string().min(1), level: Level }),
+  when: Condition.optional(),
+  free: Free.nullable(),
+})
+
 /** A single item (事项): permit 许可, registration 登记 or filing 备案. */
 export const Item = z.strictObject({
   id: Id,
@@ -88,6 +100,10 @@ export const Item = z.strictObject({
   /** False for what is not a permit of the composite licence (the business licence itself). */
   onLicence: z.boolean().default(true),
   steps: Id,
+  /** What is delivered besides the certificate when the item is granted (送达). */
+  delivers: z.array(Delivers).default([]),
+  /** Whether its results are posted free; `null` where nobody has published it. */
+  postage: Free.nullable().default(null),
   /** Materials that this item's result provides to other items of the same plan. */
   produces: z.array(Id).default([]),
   /** Items that can never stand in one plan with this one. */

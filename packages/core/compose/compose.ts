@@ -2,6 +2,7 @@ import type { Edition } from '../catalogue/edition.ts'
 import { type Result, refuse } from '../problem.ts'
 import { checkAnswers } from './answers.ts'
 import { type After, afterOf, stagesOf } from './approval.ts'
+import { deliveryOf } from './delivery.ts'
 import { fieldSlotsOf } from './field-slots.ts'
 import { formOf } from './form.ts'
 import { applicableItems, excludedPairs, planItem } from './items.ts'
@@ -56,6 +57,7 @@ function put(scope: Scope): Plan | null {
     window: edition.district.window,
     approval: { lead: service.lead, stages },
     licence: licenceOf(scope),
+    delivery: deliveryOf(scope),
     law: lawOf(scope, materials),
     reduction: reductionOf(scope, needs, slots, parts),
     less: lessOf(scope, needs, providers, materials, slots),

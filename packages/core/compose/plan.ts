@@ -172,6 +172,21 @@ export interface ProofOfLess {
   }[]
 }
 
+/** What reaches the applicant besides the licence. */
+export interface PlanDelivery {
+  readonly things: readonly {
+    readonly id: string
+    readonly item: string
+    readonly name: Text
+    /** What is in it, in the catalogue's words. */
+    readonly contents: string
+    readonly contentsLevel: Level
+    readonly free: (Basis & { readonly yes: boolean }) | null
+  }[]
+  /** Whether posting is free, with the basis; null where nobody has published it. */
+  readonly postage: (Basis & { readonly yes: boolean }) | null
+}
+
 /** The plan: the eight ones, compiled from the catalogue for one service and one set of answers. */
 export interface Plan {
   readonly edition: string
@@ -220,6 +235,8 @@ export interface Plan {
     readonly partial: 'allow' | 'refuse_all'
     readonly validity: 'per_item' | 'earliest' | 'unified'
   }
+  /** What the items deliver besides the licence; absent in plans from before the catalogue said so. */
+  readonly delivery?: PlanDelivery
   /** What the law and the district say about time and promises. */
   readonly law: PlanLaw
   readonly reduction: Reduction

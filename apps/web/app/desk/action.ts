@@ -52,7 +52,8 @@ export function useActionField(name: string, fallback = '') {
 }
 
 /** The member of a command that says what it is about. */
-export function subjectName(command: string): 'item' | 'condition' | 'record' {
+export function subjectName(command: string): 'item' | 'condition' | 'record' | 'parcel' {
+  if (command === 'recall_parcel' || command === 'parcel_returned') return 'parcel'
   if (command === 'meet_condition') return 'condition'
   return command === 'repair_credit' ? 'record' : 'item'
 }

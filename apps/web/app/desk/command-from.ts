@@ -5,6 +5,10 @@ import { one, type Typed } from './typed.ts'
 type Read = (typed: Typed, name: string) => unknown
 
 const text: Read = one
+/** Left out where nothing was typed. */
+const some: Read = (typed, name) => one(typed, name) || undefined
+/** What was ticked of a list that was offered; nothing where there was no list. */
+const ticked: Read = (typed, name) => typed[name]?.filter((one) => one !== '')
 const day: Read = (typed, name) => one(typed, name) || null
 const tick: Read = (typed, name) => (typed[name]?.length ?? 0) > 0
 const count: Read = (typed, name) => Number(one(typed, name) || Number.NaN)
@@ -63,7 +67,19 @@ const shapes: Shape = {
   end_commitment: { item: text, ground: text, reasons: text },
   record_preview: { item: text, ready: choice, note: text },
   meet_condition: { condition: text, note: text },
-  hand_over: { method: text, receivedBy: text, note: text },
+  hand_over: {
+    method: text,
+    receivedBy: text,
+    note: text,
+    items: ticked,
+    proof: some,
+    code: some,
+    collector: some,
+    mandate: some,
+  },
+  keep_originals: { what: text },
+  recall_parcel: { parcel: text, reasons: text },
+  parcel_returned: { parcel: text, on: text, lost: tick, reasons: text },
   record_verification: {
     item: text,
     verifiers: people('verifier'),

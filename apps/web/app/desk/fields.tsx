@@ -36,7 +36,13 @@ export function Lines({
 }
 
 /** One line of an action. */
-export function Line({ label, hint, name, maxLength }: Said & { maxLength: number }) {
+export function Line({
+  label,
+  hint,
+  name,
+  maxLength,
+  optional = false,
+}: Said & { maxLength: number; optional?: boolean }) {
   const { t } = useLanguage()
   const { typed, ...field } = useActionField(name)
   return (
@@ -44,7 +50,8 @@ export function Line({ label, hint, name, maxLength }: Said & { maxLength: numbe
       {...field}
       label={t(label)}
       hint={hint && t(hint)}
-      required
+      optional={optional}
+      required={!optional}
       maxLength={maxLength}
       defaultValue={typed}
     />
@@ -113,9 +120,10 @@ export function OneOf({
   hint,
   name,
   options,
-}: Said & { options: readonly { value: string; label: Text }[] }) {
+  value = '',
+}: Said & { options: readonly { value: string; label: Text }[]; value?: string }) {
   const { t } = useLanguage()
-  const { typed, ...field } = useActionField(name)
+  const { typed, ...field } = useActionField(name, value)
   return (
     <Choices
       {...field}
@@ -126,6 +134,30 @@ export function OneOf({
       options={options.map((option) => ({ value: option.value, label: t(option.label) }))}
       chosen={[typed]}
     />
+  )
+}
+
+/** Several of a few; all of them from the start. */
+export function Several({
+  label,
+  hint,
+  name,
+  options,
+}: Said & { options: readonly { value: string; label: Text }[] }) {
+  const { t } = useLanguage()
+  const { typed: _, ...field } = useActionField(name)
+  return (
+    <>
+      <input type="hidden" name={name} value="" />
+      <Choices
+        {...field}
+        type="checkbox"
+        label={t(label)}
+        hint={hint && t(hint)}
+        options={options.map((option) => ({ value: option.value, label: t(option.label) }))}
+        chosen={options.map((option) => option.value)}
+      />
+    </>
   )
 }
 

@@ -18,6 +18,7 @@ import {
   RequestHearingForm,
 } from './hearing-forms.tsx'
 import { DecideRenewalForm, RepairCreditForm } from './lasting-forms.tsx'
+import { KeepOriginalsForm, ParcelReturnedForm, RecallParcelForm, SendParcelForm } from './parcel-forms.tsx'
 import { EndPauseForm, StartPauseForm } from './pause-forms.tsx'
 import { EndCommitmentForm, MeetConditionForm } from './promise-forms.tsx'
 import { DropRevocationForm, NotifyRevocationForm, RevokeForm } from './revocation-forms.tsx'
@@ -47,6 +48,10 @@ export const forms: Readonly<Record<DeskCommand, (action: ActionProps) => ReactN
   end_commitment: EndCommitmentForm,
   meet_condition: MeetConditionForm,
   hand_over: HandOverForm,
+  keep_originals: KeepOriginalsForm,
+  send_parcel: SendParcelForm,
+  recall_parcel: RecallParcelForm,
+  parcel_returned: ParcelReturnedForm,
   close: CloseForm,
   record_verification: VerificationForm,
   notify_revocation: NotifyRevocationForm,

@@ -1,9 +1,10 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { creditGrounds } from '@xinban/core/case/credit'
+import { deliveryNames } from '@xinban/core/case/delivery/items'
 import { itemName } from '@xinban/core/case/names'
 import type { Text } from '@xinban/core/catalogue/schema'
 import { decideForms } from '../messages/desk-decide.ts'
-import { type ActionProps, fieldId } from './action.ts'
+import { type ActionProps, fieldId, subjectName } from './action.ts'
 
 /** What an action is about, in words; null for the whole case. */
 export function nameOfSubject(view: CaseView, command: string, subject: string): Text | null {
@@ -17,6 +18,8 @@ export function nameOfSubject(view: CaseView, command: string, subject: string):
     if (!record) return null
     return joined(itemName(view.plan, record.item), creditGrounds[record.ground])
   }
+  const parcel = view.parcels.find(({ id }) => id === subject)
+  if (parcel && subjectName(command) === 'parcel') return deliveryNames(view.plan, parcel.items)
   return itemName(view.plan, subject)
 }
 

@@ -29,6 +29,10 @@ export const groupOf: Readonly<Record<DeskCommand, Group>> = {
   end_commitment: 'promise',
   meet_condition: 'decide',
   hand_over: 'after',
+  keep_originals: 'after',
+  send_parcel: 'after',
+  recall_parcel: 'after',
+  parcel_returned: 'after',
   close: 'after',
   record_verification: 'after',
   notify_revocation: 'after',
@@ -72,6 +76,9 @@ const unasked: readonly DeskCommand[] = [
   'ask_joint_extension',
   'end_commitment',
   'repair_credit',
+  'keep_originals',
+  'recall_parcel',
+  'parcel_returned',
 ]
 
 /** True when somebody waits for this action: it answers an open task. */

@@ -68,7 +68,7 @@ export function openAfter(view: CaseView): Text[] {
   const verifying = view.verifications.filter((one) => one.result === null)
   const revoking = view.revocations.filter((one) => one.result === null)
   return [
-    ...(view.licence && !view.handOver ? [open.hand_over] : []),
+    ...(view.deliveries.lines.some(({ state }) => state !== 'delivered') ? [open.hand_over] : []),
     ...view.openConditions.map(({ text }) => text),
     ...verifying.map(({ item }) => open.verify(itemName(view.plan, item))),
     ...revoking.map(({ item }) => open.revoke(itemName(view.plan, item))),

@@ -14,6 +14,36 @@ export const verificationResults = {
 export const afterForms = {
   method: { zh: '送达方式', en: 'How' },
   receivedBy: { zh: '领取人', en: 'Received by' },
+  items: { zh: '这次送达的', en: 'What is handed over' },
+  proof: { zh: '怎样核对的', en: 'How it was checked' },
+  proofs: {
+    code: { zh: '取件码', en: 'Pick-up code' },
+    id: { zh: '核验身份证件', en: 'Identity document' },
+    courier: { zh: '寄递回执（人工交寄的）', en: 'Courier’s receipt (posted by hand)' },
+  },
+  code: { zh: '取件码', en: 'Pick-up code' },
+  codeHint: {
+    zh: '8 位，申请人在办件页面取得；连错 5 次作废',
+    en: '8 characters, from the applicant’s page; void after 5 wrong tries',
+  },
+  collector: { zh: '谁来领取', en: 'Who collects' },
+  collectors: {
+    applicant: { zh: '申请人本人', en: 'The applicant' },
+    agent: { zh: '代领人', en: 'Somebody for them' },
+  },
+  mandate: { zh: '委托证明（代领的必填）', en: 'Mandate (required for somebody else)' },
+  mandateHint: {
+    zh: '例如：授权委托书的日期、代领人证件号后四位',
+    en: 'For example the date of the power of attorney',
+  },
+  originals: { zh: '留存哪些原件、各几份', en: 'Which originals, how many' },
+  inParcel: (names: Text): Text => ({ zh: `寄出：${names.zh}`, en: `In the parcel: ${names.en}` }),
+  postageFree: { zh: '免费邮寄', en: 'Posted free of charge' },
+  postageUnknown: { zh: '邮费由谁承担：未公布', en: 'Who pays the postage: not published' },
+  recallReasons: { zh: '撤销的原因', en: 'Why it is recalled' },
+  returnedOn: { zh: '退回或者查明遗失的日期', en: 'Day of return or loss' },
+  lost: { zh: '是遗失，没有退回', en: 'It is lost, it did not come back' },
+  returnedReasons: { zh: '原因', en: 'Why' },
   handOverBy: (day: string): Text => ({ zh: `最晚 ${day}送达`, en: `By ${day} at the latest` }),
   note: { zh: '说明', en: 'Note' },
   open: {

@@ -50,7 +50,20 @@ export const doneTexts = {
   },
   end_commitment: { zh: '已转为普通方式办理。', en: 'It goes on in the ordinary way.' },
   meet_condition: { zh: '附带条件已确认满足。', en: 'The condition is met.' },
-  hand_over: { zh: '证照已送达。', en: 'The licence is handed over.' },
+  hand_over: { zh: '已送达，送达回证已生成。', en: 'Handed over; the slip is made.' },
+  keep_originals: {
+    zh: '已登记留存的原件，办结后退还。',
+    en: 'The originals are noted and go back with the result.',
+  },
+  send_parcel: {
+    zh: '已交寄：系统正在通知寄递企业，取得单号后告知申请人。',
+    en: 'To be posted: the courier is being asked; the applicant is told the number.',
+  },
+  recall_parcel: { zh: '寄递已撤销，可以另行送达。', en: 'The parcel is recalled; it can go another way.' },
+  parcel_returned: {
+    zh: '已登记退回或者遗失，并告知申请人。',
+    en: 'Noted as returned or lost, and told to the applicant.',
+  },
   close: { zh: '已归档。', en: 'Closed.' },
   record_verification: { zh: '核查结果已记录。', en: 'The verification is recorded.' },
   notify_revocation: {

@@ -83,9 +83,25 @@ export const lawTexts = {
     zh: '附带条件由提出条件的部门确认。确认前，它所限制的环节不能进行。',
     en: 'The authority that set the condition confirms it. Until then, what it holds up has to wait.',
   },
+  keep_originals: {
+    zh: '核对后暂存窗口的原件，登记件数，随结果一并退还。',
+    en: 'Originals that stay at the window for now: note them, they go back with the result.',
+  },
+  send_parcel: {
+    zh: '按申请人填写的地址交寄；地址只提供给寄递企业。自作出准予决定之日起十个工作日内送达。',
+    en: 'Goes to the address that the applicant gave, which only the courier gets. Due within ten working days of the decision.',
+  },
+  recall_parcel: {
+    zh: '寄递企业还没有收寄的，可以撤销。请先电话核实没有收寄，以免寄出两件。',
+    en: 'Possible while the courier has not taken it. Ring them first, so that it is not sent twice.',
+  },
+  parcel_returned: {
+    zh: '退回或者查明遗失的，登记原因；证照回到待送达，可以再次交寄或者改用其他方式。',
+    en: 'Came back or is known to be lost: say why. What was in it waits again and can be sent anew or another way.',
+  },
   hand_over: {
-    zh: '自作出准予决定之日起十个工作日内颁发、送达。',
-    en: 'The licence is handed over within ten working days of the decision.',
+    zh: '自作出准予决定之日起十个工作日内颁发、送达。核对领取人身份；代领的，收取委托证明。',
+    en: 'Within ten working days of the decision. Check who collects; somebody else needs a mandate.',
   },
   close: {
     zh: '证照已送达、条件都满足、核查和撤销程序都了结的，归档。',

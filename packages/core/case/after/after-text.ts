@@ -1,9 +1,10 @@
 import type { Text } from '../../catalogue/schema.ts'
 import type { CasePlan } from '../../compose/plan.ts'
 import { creditGrounds } from '../credit.ts'
+import { handedOverText } from '../delivery/delivery-text.ts'
 import { itemName, jointName } from '../names.ts'
 import type { AfterEvent } from './events.ts'
-import { handOverMethods, revocationGrounds } from './words.ts'
+import { revocationGrounds } from './words.ts'
 
 const verificationResults = {
   kept: { zh: '符合承诺', en: 'promise kept' },
@@ -16,10 +17,7 @@ export function afterText(body: AfterEvent, plan: CasePlan): Text {
   const name = 'item' in body ? itemName(plan, body.item) : jointName
   switch (body.type) {
     case 'handed_over':
-      return {
-        zh: `证照已送达（${handOverMethods[body.method].zh}）`,
-        en: `Licence handed over (${handOverMethods[body.method].en})`,
-      }
+      return handedOverText(body, plan)
     case 'closed':
       return { zh: '归档', en: 'Closed' }
     case 'condition_met':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { date, findings, id, item, note, people, reasons } from '../command-parts.ts'
+import { date, findings, id, item, note, people, reasons, text } from '../command-parts.ts'
+import { windowProofs } from '../delivery/words.ts'
 import { type HandOverMethod, handOverMethods, type RevocationGround, revocationGrounds } from './words.ts'
 
 const grounds = Object.keys(revocationGrounds) as [RevocationGround, ...RevocationGround[]]
@@ -13,6 +14,16 @@ export const afterCommands = [
     method: z.enum(methods),
     receivedBy: z.string().trim().min(1).max(100).describe('who received it'),
     note,
+    items: z
+      .array(id)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('delivery items; without them everything that waits'),
+    proof: z.enum(windowProofs).optional().describe('how it is known who that is; `id` without it'),
+    code: z.string().max(40).optional().describe('the pick-up code, for `proof: code`'),
+    collector: z.enum(['applicant', 'agent']).optional().describe('`applicant` without it'),
+    mandate: text.optional().describe('for an agent: what entitles them'),
   }),
   z.strictObject({ type: z.literal('close') }),
   z.strictObject({

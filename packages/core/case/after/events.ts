@@ -1,5 +1,6 @@
 import type { BlockPoint } from '../../compose/plan-law.ts'
 import type { CreditRecord } from '../credit.ts'
+import type { Proof } from '../delivery/words.ts'
 import type { EventBody, Finding, Permit, Surveyor } from '../event.ts'
 import type { HandOverMethod, RevocationGround } from './words.ts'
 
@@ -20,6 +21,12 @@ export type AfterEvent =
       readonly method: HandOverMethod
       readonly receivedBy: string
       readonly note: string
+      /** Ids of delivery items; without them everything that was due then. */
+      readonly items?: readonly string[]
+      readonly proof?: Proof
+      /** What entitles somebody who collects for the applicant. */
+      readonly mandate?: string
+      readonly parcel?: string
     }
   | { readonly type: 'closed' }
   | {

@@ -1,5 +1,6 @@
 import { toLocalDate } from '../../clock/local-date.ts'
 import type { Case } from '../case.ts'
+import type { HandOver } from '../delivery/state.ts'
 import type { CaseEvent } from '../event.ts'
 import type { AfterEvent } from './events.ts'
 import type { Renewal, Revocation, Verification } from './state.ts'
@@ -48,8 +49,15 @@ export function evolveAfter(theCase: Case, event: CaseEvent, body: AfterEvent): 
       return { ...theCase, conditions }
     }
     case 'handed_over': {
-      const { on, method, receivedBy } = body
-      return { ...theCase, handOver: { on, method, receivedBy } }
+      const { on, method, receivedBy, note, items = null, proof = null, mandate = '', parcel = null } = body
+      const done: HandOver = { on, method, receivedBy, items, proof, mandate, parcel, note }
+      const handOver = { on, method, receivedBy }
+      const isLicence = items === null || items.includes('licence')
+      return {
+        ...theCase,
+        handOver: isLicence ? handOver : theCase.handOver,
+        handOvers: [...theCase.handOvers, done],
+      }
     }
     case 'closed':
       return { ...theCase, closedAt: at }
