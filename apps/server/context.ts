@@ -3,6 +3,7 @@ import type { Edition } from '@xinban/core/catalogue/edition'
 import type { SearchIndex } from '@xinban/core/catalogue/search'
 import type { Db } from '@xinban/store/db'
 import type { Messengers } from './messages/messengers.ts'
+import type { Seal } from './seal/seal.ts'
 import type { Settings } from './settings.ts'
 import type { Clock } from './time/clock.ts'
 
@@ -14,6 +15,7 @@ export interface Context {
   readonly search: SearchIndex
   readonly demoPeople: readonly DemoPerson[]
   readonly messengers: Messengers
+  readonly seal: Seal
   readonly clock: Clock
   /** The clock: an instant in UTC. */
   readonly now: () => string

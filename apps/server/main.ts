@@ -19,6 +19,7 @@ import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { messengersOf } from './messages/messengers.ts'
 import type { Pages } from './pages/add-pages.ts'
+import { openSeal } from './seal/open-seal.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { StartRefused, startLine } from './start-refused.ts'
 import { stopsOf } from './stops.ts'
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
     search: buildSearchIndex(edition),
     demoPeople: people,
     messengers: messengersOf(settings),
+    seal: await openSeal(settings, edition.district.name.zh, clock.now),
     clock,
     now: clock.now,
   }

@@ -47,6 +47,29 @@ describe('settings', () => {
     expect(lines({ ...sms, XINBAN_SMS_TOKEN: 'a\r\nx: y' })).toContain('XINBAN_SMS_TOKEN')
   })
 
+  it('take one seal, with all that belongs to it', () => {
+    const service = {
+      XINBAN_SEAL_URL: 'https://seal.example.cn/csc/v2',
+      XINBAN_SEAL_TOKEN: 'abc',
+      XINBAN_SEAL_CREDENTIAL: 'bureau-1',
+    }
+    const file = { XINBAN_SEAL_P12: 'seal.p12', XINBAN_SEAL_PASSWORD: 'geheim' }
+    expect(lines(service)).toBe('ok')
+    expect(lines(file)).toBe('ok')
+    expect(lines({ ...file, ...service })).toMatch(/^XINBAN_SEAL_P12: not together/)
+    expect(lines({ XINBAN_SEAL_P12: 'seal.p12' })).toMatch(/^XINBAN_SEAL_PASSWORD: must be set together/)
+    const { XINBAN_SEAL_CREDENTIAL: _, ...without } = service
+    expect(lines(without)).toMatch(/^XINBAN_SEAL_CREDENTIAL: must be set together/)
+    const open = readSettings({
+      ...service,
+      XINBAN_SEAL_URL: 'http://seal.example.cn',
+      XINBAN_MODE: 'production',
+    })
+    expect(open.ok && productionFaults(open.settings).join('\n')).toMatch(
+      /XINBAN_SEAL_URL: production needs https/,
+    )
+  })
+
   it('production sends SMS over https only, except to this machine', () => {
     const faults = (url: string) => {
       const read = readSettings({
@@ -66,7 +89,7 @@ describe('settings', () => {
   it('production refuses demo people and keys', () => {
     const read = readSettings({ XINBAN_MODE: 'production' })
     expect(read.ok && productionFaults(read.settings).join('\n')).toMatch(
-      /demo people[\s\S]*demo mark[\s\S]*DATABASE_URL/,
+      /demo people[\s\S]*demo seal[\s\S]*DATABASE_URL/,
     )
     const demo = readSettings({})
     expect(demo.ok && productionFaults(demo.settings)).toEqual([])

@@ -22,12 +22,20 @@ export interface Settings {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** The HTTP gateway for SMS; null: SMS stay in the outbox. */
   readonly sms: { readonly url: string; readonly token: string } | null
+  /** The key that seals papers: in a PKCS#12 file, or kept by a service; null: a demo key of this server. */
+  readonly seal:
+    | { readonly path: string; readonly password: string }
+    | { readonly url: string; readonly token: string; readonly credential: string }
+    | null
 }
 
 /** What belongs together is given together. */
 const pairs = [
   ['XINBAN_SMTP_URL', 'XINBAN_MAIL_FROM'],
   ['XINBAN_SMS_URL', 'XINBAN_SMS_TOKEN'],
+  ['XINBAN_SEAL_P12', 'XINBAN_SEAL_PASSWORD'],
+  ['XINBAN_SEAL_URL', 'XINBAN_SEAL_TOKEN'],
+  ['XINBAN_SEAL_URL', 'XINBAN_SEAL_CREDENTIAL'],
 ] as const
 
 const Environment = z.strictObject({
@@ -61,6 +69,16 @@ const Environment = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
     .optional(),
+  XINBAN_SEAL_P12: z.string().min(1).optional(),
+  XINBAN_SEAL_PASSWORD: z.string().optional(),
+  XINBAN_SEAL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
+    .optional(),
+  XINBAN_SEAL_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .optional(),
+  XINBAN_SEAL_CREDENTIAL: z.string().min(1).max(500).optional(),
 })
 
 const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/
@@ -79,6 +97,8 @@ export function readSettings(
   const env = parsed.data
   const alone = pairs.flatMap(([one, other]) => missingPartner(env, one, other))
   if (alone.length > 0) return { ok: false, lines: alone }
+  if (env.XINBAN_SEAL_P12 && env.XINBAN_SEAL_URL)
+    return { ok: false, lines: ['XINBAN_SEAL_P12: not together with XINBAN_SEAL_URL; there is one seal'] }
   return {
     ok: true,
     settings: {
@@ -91,11 +111,19 @@ export function readSettings(
       publicUrl: env.XINBAN_PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
       mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
       sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
+      seal: sealOf(env),
     },
   }
 }
 
 type Environment = z.infer<typeof Environment>
+
+function sealOf(env: Environment): Settings['seal'] {
+  const { XINBAN_SEAL_P12: path, XINBAN_SEAL_PASSWORD: password = '', XINBAN_SEAL_URL: url } = env
+  if (path) return { path: resolve(root, path), password }
+  const { XINBAN_SEAL_TOKEN: token = '', XINBAN_SEAL_CREDENTIAL: credential = '' } = env
+  return url ? { url: url.replace(/\/$/, ''), token, credential } : null
+}
 
 function missingPartner(env: Environment, one: keyof Environment, other: keyof Environment): string[] {
   if ((env[one] === undefined) === (env[other] === undefined)) return []
@@ -115,11 +143,20 @@ export function productionFaults(settings: Settings): string[] {
   if (settings.mode !== 'production') return []
   const faults = [
     'XINBAN_MODE=production: this version has only the demo identity provider (demo people); production needs a real one',
-    'XINBAN_MODE=production: licences would be made with the demo mark (no seal is configured)',
   ]
-  const { sms } = settings
-  if (sms && !sms.url.startsWith('https:') && !isLoopback(new URL(sms.url).hostname))
+  const { sms, seal } = settings
+  if (!seal)
+    faults.push(
+      'XINBAN_MODE=production: papers would bear the demo seal; set XINBAN_SEAL_P12 or XINBAN_SEAL_URL',
+    )
+  if (sms && isOpenToOthers(sms.url))
     faults.push('XINBAN_SMS_URL: production needs https://, except for this machine')
+  if (seal && 'url' in seal && isOpenToOthers(seal.url))
+    faults.push('XINBAN_SEAL_URL: production needs https://, except for this machine')
   if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
   return faults
+}
+
+function isOpenToOthers(url: string): boolean {
+  return !url.startsWith('https:') && !isLoopback(new URL(url).hostname)
 }

@@ -21,6 +21,7 @@ describe('documents', () => {
       size: 12,
       path: 'documents/a.pdf',
       madeAt: '2026-11-23T04:00:00.000Z',
+      sealKey: 'abc',
     }
     const second = { ...first, version: 2, sha256: 'cd' }
     const notice = { ...first, kind: 'notice' }

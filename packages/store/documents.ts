@@ -15,11 +15,13 @@ export interface StoredDocument {
   readonly size: number
   readonly path: string
   readonly madeAt: string
+  /** The certificate that sealed it, as `seal-certificates.ts` keeps it; null: not sealed. */
+  readonly sealKey: string | null
 }
 
 /** Adds a document. Where this paper and version is there already, the first one stays and this says false. */
 export async function insertDocument(db: Db, document: StoredDocument): Promise<boolean> {
-  const { caseId, kind, version, sha256, size, path, madeAt } = document
+  const { caseId, kind, version, sha256, size, path, madeAt, sealKey } = document
   const insert = db.kysely
     .insertInto('document')
     .values({
@@ -31,6 +33,7 @@ export async function insertDocument(db: Db, document: StoredDocument): Promise<
       size,
       path,
       made_at: instant(madeAt),
+      seal_key: sealKey,
     })
     .onConflict((conflict) => conflict.columns(['region_code', 'case_id', 'kind', 'version']).doNothing())
   const { numInsertedOrUpdatedRows } = await retried(() => insert.executeTakeFirstOrThrow())
@@ -40,7 +43,7 @@ export async function insertDocument(db: Db, document: StoredDocument): Promise<
 function select(db: Db, caseId: string) {
   return db.kysely
     .selectFrom('document')
-    .select(['case_id', 'kind', 'version', 'sha256', 'size', 'path', 'made_at'])
+    .select(['case_id', 'kind', 'version', 'sha256', 'size', 'path', 'made_at', 'seal_key'])
     .where('region_code', '=', db.region)
     .where('case_id', '=', caseId)
 }
@@ -48,8 +51,8 @@ function select(db: Db, caseId: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
 function toDocument(row: Row): StoredDocument {
-  const { case_id, made_at, size, ...same } = row
-  return { ...same, caseId: case_id, size: Number(size), madeAt: instant(made_at) }
+  const { case_id, made_at, size, seal_key, ...same } = row
+  return { ...same, caseId: case_id, size: Number(size), madeAt: instant(made_at), sealKey: seal_key }
 }
 
 /** Finds a paper of a case: the latest making, or the one asked for. */

@@ -68,7 +68,16 @@ it('a region sees, counts and removes nothing of another one in the same databas
   const fileId = newId()
   const file = { id: fileId, caseId, material: 'm', name: 'n', mime: 'm', size: 1, sha256: 's', path: 'p' }
   await insertFile(db, { ...file, uploadedBy: applicant.id, uploadedAt: at })
-  await insertDocument(db, { caseId, kind: 'k', version: 1, sha256: 's', size: 1, path: 'p', madeAt: at })
+  await insertDocument(db, {
+    caseId,
+    kind: 'k',
+    version: 1,
+    sha256: 's',
+    size: 1,
+    path: 'p',
+    madeAt: at,
+    sealKey: null,
+  })
   await writeDraft(db, { caseId, version: 0, form: { a: 'b' }, handling: null, sensitive: new Set(), at })
   await upsertPerson(db, { ...clerk, provider: 'demo', subject: 'c' })
   await createSession(db, {

@@ -17,7 +17,17 @@ async function jobsLeft(): Promise<number> {
   return rows[0].left
 }
 
-const histories = ['event', 'audit', 'plan', 'licence', 'document', 'key_print', 'chain_root', 'chain_leaf']
+const histories = [
+  'event',
+  'audit',
+  'plan',
+  'licence',
+  'document',
+  'key_print',
+  'seal_certificate',
+  'chain_root',
+  'chain_leaf',
+]
 
 describe('the application’s role', () => {
   it('is the one that a connection of the application has', async () => {

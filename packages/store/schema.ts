@@ -136,6 +136,7 @@ export interface Document {
   made_at: Timestamp
   path: string
   region_code: string
+  seal_key: string | null
   sha256: string
   size: Int8
   version: number
@@ -233,6 +234,19 @@ export interface Request {
   request_id: string
 }
 
+export interface SealCertificate {
+  chain: Json
+  key: string
+  region_code: string
+  since: Timestamp
+}
+
+export interface SealOutage {
+  reason: string
+  region_code: string
+  since: Timestamp
+}
+
 export interface Session {
   created_at: Timestamp
   expires_at: Timestamp
@@ -284,6 +298,8 @@ export interface DB {
   plan: Plan
   region: Region
   request: Request
+  seal_certificate: SealCertificate
+  seal_outage: SealOutage
   session: Session
   task: Task
   time_machine: TimeMachine

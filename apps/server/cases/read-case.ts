@@ -7,6 +7,8 @@ import { toLocalDate } from '@xinban/core/clock/local-date'
 import { problem, type Result } from '@xinban/core/problem'
 import { papersOf } from '@xinban/documents/documents'
 import { findCase, readEvents } from '@xinban/store/cases'
+import { listDocuments } from '@xinban/store/documents'
+import { findOutage } from '@xinban/store/seal-outage'
 import type { Context } from '../context.ts'
 import { factsOf } from './facts.ts'
 
@@ -24,6 +26,13 @@ export async function findVisible(
   if (!found || !sees(person, factsOf(found.case, found.plan)))
     return { ok: false, problem: problem('not-found') }
   return { ok: true, found }
+}
+
+/** Since when a paper of the case waits for the seal. */
+async function sealAwaySince({ db }: Context, theCase: Case): Promise<string | null> {
+  const made = new Set((await listDocuments(db, theCase.id)).map((document) => document.kind))
+  if (papersOf(theCase).every((paper) => made.has(paper))) return null
+  return (await findOutage(db))?.since ?? null
 }
 
 /**
@@ -52,5 +61,6 @@ export async function viewCase(
     calendar,
     today,
     documents: papersOf(theCase),
+    sealAwaySince: await sealAwaySince(context, theCase),
   })
 }

@@ -7,13 +7,16 @@ import {
   districtOf,
   type PaperId,
   type PaperSource,
+  paperName,
   parsePaper,
   renderPaper,
 } from '@xinban/documents/documents'
+import { signPdf } from '@xinban/documents/sign/sign-pdf'
 import { findCase, readEvents } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { sealed } from '../seal/sealed.ts'
 
 const Paper = z.custom<PaperId>((paper) => typeof paper === 'string' && parsePaper(paper) !== undefined)
 
@@ -52,20 +55,34 @@ async function sourceOf(context: Context, caseId: string, wanted: number | null)
   }
 }
 
-/** Renders one paper of a case and keeps it; running it again finds it made. */
+/** Renders one paper of a case, seals it and keeps it; running it again finds it made. Throws `SealAway`. */
 export async function makePaperJob(context: Context, payload: unknown): Promise<void> {
   const { caseId, paper, version } = Payload.parse(payload)
-  const { db, settings } = context
+  const { db } = context
   if (await findDocument(db, caseId, paper)) return
   const source = await sourceOf(context, caseId, version)
   const { pdf, missing } = renderPaper(paper, source)
   if (missing.length > 0) console.warn(`jobs: ${paper} of case ${caseId}: no font has ${missing.join(' ')}`)
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  const sealing = { at: source.at, reason: paperName(paper) }
+  const { done: bytes, keyId } = await sealed(context, (key) => signPdf(pdf, key, sealing))
+  await keep(context, { caseId, paper, bytes, sealKey: keyId, madeAt: source.at })
+}
+
+interface Made {
+  readonly caseId: string
+  readonly paper: PaperId
+  readonly bytes: Buffer
+  readonly sealKey: string
+  readonly madeAt: string
+}
+
+/** The file first, under its last name only when it is whole; then its row. */
+async function keep({ db, settings }: Context, { caseId, paper, bytes, ...made }: Made): Promise<void> {
   const path = join('documents', caseId.slice(-2), `${caseId}-${paper}.pdf`)
   const target = join(settings.data, path)
   await mkdir(dirname(target), { recursive: true })
-  await writeFile(`${target}.new`, pdf, { mode: 0o600 })
+  await writeFile(`${target}.new`, bytes, { mode: 0o600 })
   await rename(`${target}.new`, target)
-  const size = pdf.length
-  await insertDocument(db, { caseId, kind: paper, version: 1, sha256, size, path, madeAt: source.at })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await insertDocument(db, { caseId, kind: paper, version: 1, sha256, size: bytes.length, path, ...made })
 }

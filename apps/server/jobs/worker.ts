@@ -1,9 +1,10 @@
 import { appUrl, jobPool } from '@xinban/store/pools'
-import { Logger, parseCronItems, run } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, run } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
+import { SealAway } from '../seal/seal.ts'
 import { makePaperJob } from './make-paper.ts'
 
 /** Only what goes wrong is worth a line; payloads carry no personal data. */
@@ -29,6 +30,20 @@ const clockwork = parseCronItems([
   },
 ])
 
+/** Milliseconds after which a seal that was away is asked for again. */
+const untilSealIsAsked = 30_000
+
+/** A paper whose seal is away waits, however long that takes: it uses up no attempt. */
+async function paperOrWait(context: Context, payload: unknown, { addJob, job }: JobHelpers): Promise<void> {
+  try {
+    await makePaperJob(context, payload)
+  } catch (error) {
+    if (!(error instanceof SealAway)) throw error
+    const runAt = new Date(Date.now() + untilSealIsAsked)
+    await addJob('make_paper', payload as object, { runAt, jobKey: `waits:${job.id}` })
+  }
+}
+
 /** Work on jobs that goes on until it is stopped. */
 export interface Worker {
   /** Finishes what is being worked on and closes every connection. */
@@ -51,7 +66,7 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
     parsedCronItems: clockwork,
     logger: quiet,
     taskList: {
-      make_paper: (payload) => makePaperJob(context, payload),
+      make_paper: (payload, helpers) => paperOrWait(context, payload, helpers),
       deliver: (payload) => deliverJob(context, payload),
       judge: async () => {
         await judge(context, stopping.signal)

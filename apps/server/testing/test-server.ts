@@ -12,6 +12,7 @@ import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
 import { demoPeople } from '../identity/demo-people.ts'
 import { messengersOf } from '../messages/messengers.ts'
+import { openSeal } from '../seal/open-seal.ts'
 import type { Settings } from '../settings.ts'
 import { clockOn } from '../time/clock.ts'
 
@@ -27,7 +28,7 @@ export interface TestServer {
 export interface TestOptions {
   readonly now?: () => string
   readonly settings?: Partial<Settings>
-  /** Milliseconds that mail servers and gateways have for an answer. */
+  /** Milliseconds that mail servers, gateways and the seal service have for an answer. */
   readonly patience?: number
   readonly through?: (databaseUrl: string) => Promise<string>
 }
@@ -58,6 +59,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     publicUrl: 'http://localhost:8080',
     mail: null,
     sms: null,
+    seal: null,
     ...options.settings,
   }
   const context: Context = {
@@ -67,6 +69,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     search: buildSearchIndex(edition),
     demoPeople: people,
     messengers: messengersOf(settings, options.patience),
+    seal: await openSeal(settings, edition.district.name.zh, clock.now, options.patience),
     clock,
     now: clock.now,
   }

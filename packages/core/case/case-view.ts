@@ -93,6 +93,8 @@ export interface CaseView extends PromiseState, AfterState, DeliveryState {
   readonly allowed: readonly Allowed[]
   /** Papers that exist or are being made. */
   readonly documents: readonly string[]
+  /** The instant since which papers wait for the seal; null: none does. */
+  readonly sealAwaySince: string | null
 }
 
 /** Why a part was refused or ended: a lapse names the part or the papers that it needed. */
@@ -184,6 +186,7 @@ export function caseView(input: {
   calendar: Calendar
   today: string
   documents: readonly string[]
+  sealAwaySince: string | null
 }): CaseView {
   const { case: theCase, plan, person } = input
   const { calendar, today } = input
@@ -224,5 +227,6 @@ export function caseView(input: {
     timeline: timelineOf(input.events, plan, view),
     allowed: allowedCommands(theCase, plan, person),
     documents: input.documents.filter((kind) => readsPaper(theCase, plan, person, kind)),
+    sealAwaySince: input.sealAwaySince,
   }
 }

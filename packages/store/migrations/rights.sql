@@ -1,17 +1,17 @@
 -- The rights of the application's role, set anew at every start: nothing is left over from an earlier version.
--- Histories can be added to and read, never changed: event, audit, plan, licence, document, request, key_print,
+-- Histories can be added to and read, never changed: event, audit, plan, licence, document, request, key_print, seal_certificate,
 -- chain_root, chain_leaf; of a message only that it was read.
 revoke all on all tables in schema public from xinban_app;
 grant usage on schema public to xinban_app;
 grant select on migration to xinban_app;
 grant select on region to xinban_app;
-grant select, insert on event, audit, plan, licence, document, key_print, chain_root, chain_leaf to xinban_app;
+grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf to xinban_app;
 grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine
   to xinban_app;
 grant select, insert, update (read_at) on message to xinban_app;
 grant select, insert, delete on case_file to xinban_app;
 grant select, insert, delete on request to xinban_app;
-grant select, insert, update, delete on draft, session to xinban_app;
+grant select, insert, update, delete on draft, session, seal_outage to xinban_app;
 
 -- Jobs are added in the same statement as events, and worked on by the same process.
 grant usage on schema graphile_worker to xinban_app;

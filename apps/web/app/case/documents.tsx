@@ -1,10 +1,12 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import { Notice } from '../kit/notice.tsx'
+import { formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { cases, documentName } from '../messages/case.ts'
 
 /** The papers of a case to download. */
 export function Documents({ view }: { view: CaseView }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   if (view.documents.length === 0) return null
   return (
     <section aria-labelledby="documents">
@@ -20,7 +22,13 @@ export function Documents({ view }: { view: CaseView }) {
           )
         })}
       </ul>
-      <p className="soft small">{t(cases.beingMade)}</p>
+      {view.sealAwaySince ? (
+        <Notice tone="warn">
+          <p>{t(cases.sealAway(formatInstant(view.sealAwaySince, language)))}</p>
+        </Notice>
+      ) : (
+        <p className="soft small">{t(cases.beingMade)}</p>
+      )}
     </section>
   )
 }

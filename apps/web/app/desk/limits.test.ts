@@ -39,6 +39,7 @@ function pageOf(story: Story, who: Who = 'food') {
     calendar: plainCalendar,
     today,
     documents: [],
+    sealAwaySince: null,
   })
   const limits = limitsFrom(clockExport(theCase, plan, events, plainCalendar, today))
   if (!limits) throw new Error('not accepted')

@@ -138,6 +138,10 @@ export const cases = {
     zh: '刚产生的文书需要几秒钟生成，打不开时请稍后再试。',
     en: 'A new paper takes a few seconds to be made; try again if it does not open.',
   },
+  sealAway: (since: string): Text => ({
+    zh: `电子印章服务自${since}起暂时不可用，新文书等待签章，恢复后自动生成；办理进度和期限不受影响。`,
+    en: `The electronic seal has been away since ${since}. New papers wait for it and are made by themselves when it is back; the case goes on.`,
+  }),
   licence: { zh: '证照', en: 'Licence' },
   licenceNumber: { zh: '编号', en: 'Number' },
   licenceUntil: { zh: '有效期至', en: 'Valid until' },
