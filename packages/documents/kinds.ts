@@ -1,17 +1,27 @@
 /** The kinds of papers, in the order in which they come. */
 export const kinds = [
   'receipt',
+  'application_form',
+  'check_answers',
   'letter',
+  'preview_opinion',
   'correction_notice',
   'acceptance_notice',
   'acceptance_refusal',
   'pause_notice',
+  'pause_end_notice',
   'hearing_offer',
   'hearing_notice',
   'extension_notice',
+  'commitment_end_notice',
   'owed_receipt',
+  'survey_record',
+  'part_withdrawal',
+  'withdrawal_notice',
+  'grant_decision',
   'refusal',
   'licence',
+  'licence_copy',
   'hand_over_slip',
   'verification_record',
   'correction_order',
@@ -19,40 +29,64 @@ export const kinds = [
   'revocation_notice',
   'revocation_decision',
   'renewal_decision',
+  'credit_notice',
 ] as const
 export type Kind = (typeof kinds)[number]
 
-/** Kinds of which a case has one for each entry of a list; the others it has once, and the licence in versions. */
+/** Kinds of which a case has one for each entry of a list; the others it has once, and some in versions. */
 export const numberedKinds = [
   'letter',
+  'preview_opinion',
   'pause_notice',
+  'pause_end_notice',
   'hearing_offer',
   'hearing_notice',
   'extension_notice',
+  'commitment_end_notice',
   'owed_receipt',
+  'part_withdrawal',
   'verification_record',
   'correction_order',
   'recheck_record',
   'revocation_notice',
   'revocation_decision',
   'renewal_decision',
+  'credit_notice',
 ] as const satisfies readonly Kind[]
 export type NumberedKind = (typeof numberedKinds)[number]
+
+/** Kinds of which a later version takes the place of the one before; the first version has no number. */
+export const versionedKinds = [
+  'application_form',
+  'check_answers',
+  'licence',
+  'licence_copy',
+] as const satisfies readonly Kind[]
 
 /** What each paper is called; a letter and the licence bear names of their own, which are printed from case and plan. */
 export const paperTitles: Readonly<Record<Kind, string>> = {
   receipt: '收件回执',
+  application_form: '申请表',
+  check_answers: '申报信息核对单',
   letter: '告知承诺书',
+  preview_opinion: '容缺预审意见书',
   correction_notice: '补正告知书',
   acceptance_notice: '受理通知书',
   acceptance_refusal: '不予受理通知书',
   pause_notice: '特别程序告知书',
+  pause_end_notice: '特别程序结束告知书',
   hearing_offer: '听证告知书',
   hearing_notice: '举行听证通知书',
   extension_notice: '延长办理期限告知书',
+  commitment_end_notice: '终止告知承诺告知书',
   owed_receipt: '容缺材料补齐确认',
+  survey_record: '现场勘验记录',
+  part_withdrawal: '视为撤回申请告知书',
+  withdrawal_notice: '撤回申请告知书',
+  grant_decision: '准予行政许可决定书',
   refusal: '不予许可决定书',
   licence: '行业综合许可证',
+  licence_copy: '行业综合许可证副本',
   hand_over_slip: '送达回证',
   verification_record: '批后核查记录',
   correction_order: '责令限期整改通知书',
@@ -60,4 +94,5 @@ export const paperTitles: Readonly<Record<Kind, string>> = {
   revocation_notice: '撤销许可事先告知书',
   revocation_decision: '撤销许可决定书',
   renewal_decision: '延续许可决定书',
+  credit_notice: '失信信息记录告知书',
 }

@@ -1,14 +1,15 @@
-import { type Kind, kinds, numberedKinds, paperTitles } from './kinds.ts'
+import { type Kind, kinds, numberedKinds, paperTitles, versionedKinds } from './kinds.ts'
 
-/** One paper of a case by its kind and number: `receipt`, `pause_notice.2` (the second pause), `licence.2` (its version). */
+/** One paper of a case by its kind and number: `receipt`, `pause_notice.2` (the second pause), `licence.2` (a version). */
 export type PaperId = Kind | `${Kind}.${number}`
 
 /** The form of a paper's identity; whether a case has that paper only `papersOf` says. */
 export const paperPattern = /^[a-z_]{1,40}(\.[1-9]\d{0,3})?$/
 
 const counted: ReadonlySet<string> = new Set(numberedKinds)
+const versioned: ReadonlySet<string> = new Set(versionedKinds)
 
-/** A kind and its number as an identity; the licence's first version has none. */
+/** A kind and its number as an identity; a first version has none. */
 export function paperId(kind: Kind, n = 1): PaperId {
   return counted.has(kind) || n > 1 ? `${kind}.${n}` : kind
 }
@@ -19,7 +20,7 @@ export function parsePaper(paper: string): { kind: Kind; n: number } | undefined
   const [name, number] = paper.split('.')
   const kind = kinds.find((one) => one === name)
   const n = Number(number ?? 1)
-  return kind && paperId(kind, n) === paper && (n === 1 || counted.has(kind) || kind === 'licence')
+  return kind && paperId(kind, n) === paper && (n === 1 || counted.has(kind) || versioned.has(kind))
     ? { kind, n }
     : undefined
 }
@@ -28,5 +29,5 @@ export function parsePaper(paper: string): { kind: Kind; n: number } | undefined
 export function paperName(paper: PaperId): string {
   const [kind, n] = paper.split('.') as [Kind, string?]
   if (n === undefined) return paperTitles[kind]
-  return kind === 'licence' ? `${paperTitles[kind]}（第${n}版）` : `${paperTitles[kind]}（${n}）`
+  return versioned.has(kind) ? `${paperTitles[kind]}（第${n}版）` : `${paperTitles[kind]}（${n}）`
 }

@@ -2,22 +2,41 @@ import type { Case } from '@xinban/core/case/case'
 import { type Kind, kinds } from './kinds.ts'
 import { type PaperId, paperId } from './paper-id.ts'
 
+/** The application as it was handed in, then as it was corrected: corrections are asked for once (R-ACC-3). */
+function applications({ submittedAt, correction }: Case): boolean[] {
+  return [submittedAt !== null, correction !== null && correction.answeredAt !== null]
+}
+
+function licences({ licence }: Case): boolean[] {
+  return Array.from({ length: licence?.version ?? 0 }, () => true)
+}
+
 /** For each kind: which of its papers the case should have, from the first on. */
 const due: Readonly<Record<Kind, (theCase: Case) => readonly boolean[]>> = {
   receipt: (theCase) => [theCase.submittedAt !== null],
+  application_form: applications,
+  check_answers: applications,
   letter: (theCase) => theCase.letters.map(() => true),
+  preview_opinion: (theCase) => theCase.preview.opinions.map(() => true),
   correction_notice: (theCase) => [theCase.correction !== null],
   acceptance_notice: (theCase) => [theCase.acceptance?.accepted === true],
   acceptance_refusal: (theCase) => [theCase.acceptance?.accepted === false],
   pause_notice: (theCase) => theCase.pauses.map(() => true),
+  pause_end_notice: (theCase) => theCase.pauses.map((one) => one.endedOn !== null),
   hearing_offer: (theCase) => theCase.hearings.map(() => true),
   hearing_notice: (theCase) => theCase.hearings.map((one) => one.announced !== null),
   extension_notice: (theCase) => theCase.extensions.map((one) => one.decided?.granted === true),
+  commitment_end_notice: (theCase) => theCase.endedCommitments.map(() => true),
   owed_receipt: (theCase) => theCase.owed.map((one) => one.handedInOn !== null),
+  survey_record: (theCase) => [theCase.survey !== null],
+  part_withdrawal: (theCase) => theCase.parts.map((part) => part.missing !== undefined),
+  withdrawal_notice: (theCase) => [theCase.withdrawn !== null && theCase.submittedAt !== null],
+  grant_decision: (theCase) => [theCase.conclusion !== null && theCase.conclusion.outcome !== 'refused'],
   refusal: (theCase) => [
     theCase.conclusion !== null && theCase.parts.some((part) => part.decision === 'refused'),
   ],
-  licence: (theCase) => Array.from({ length: theCase.licence?.version ?? 0 }, () => true),
+  licence: licences,
+  licence_copy: licences,
   hand_over_slip: (theCase) => [theCase.handOver !== null && theCase.licence !== null],
   verification_record: (theCase) => theCase.verifications.map((one) => one.records.length > 0),
   correction_order: (theCase) => theCase.verifications.map((one) => one.correctBy !== null),
@@ -25,6 +44,7 @@ const due: Readonly<Record<Kind, (theCase: Case) => readonly boolean[]>> = {
   revocation_notice: (theCase) => theCase.revocations.map(() => true),
   revocation_decision: (theCase) => theCase.revocations.map((one) => one.result !== null),
   renewal_decision: (theCase) => theCase.renewals.map((one) => one.result !== null),
+  credit_notice: (theCase) => theCase.credit.map(() => true),
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Case } from '@xinban/core/case/case'
 import type { CaseEvent } from '@xinban/core/case/event'
 import type { Edition } from '@xinban/core/catalogue/edition'
+import type { Question } from '@xinban/core/catalogue/schema'
 import type { Calendar } from '@xinban/core/clock/calendar'
 import type { Plan, PlanAuthority } from '@xinban/core/compose/plan'
 import { type Kind, paperTitles } from './kinds.ts'
@@ -21,6 +22,8 @@ export interface PaperSource {
   readonly events: readonly CaseEvent[]
   readonly plan: Plan
   readonly calendar: Calendar
+  /** The guided questions of the service, for the words of its answers. */
+  readonly questions: readonly Question[]
   readonly district: DistrictFacts
   /** Origin of the public site, without a slash at the end. */
   readonly publicUrl: string

@@ -40,3 +40,10 @@ export function formText(form: FormData, id: string): string | null {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
+
+/** A file's size: 12 字节, 340 KB, 2.5 MB. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes}字节`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

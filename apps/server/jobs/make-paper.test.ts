@@ -48,7 +48,7 @@ describe('asking for a paper', () => {
     for (const name of ['pause_notice.1', 'licence.2', 'receipt.1', 'nothing'])
       expect(await paper(name)).toMatchObject({
         status: 404,
-        body: { allowed: ['receipt', 'acceptance_notice'] },
+        body: { allowed: ['receipt', 'application_form', 'check_answers', 'acceptance_notice'] },
       })
   })
 

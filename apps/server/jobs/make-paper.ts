@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Case } from '@xinban/core/case/case'
 import { evolve } from '@xinban/core/case/evolve'
+import { questionList } from '@xinban/core/compose/question-list'
 import {
   districtOf,
   type PaperId,
@@ -48,11 +49,18 @@ async function sourceOf(context: Context, caseId: string, wanted: number | null)
     events,
     plan: found.plan,
     calendar: edition.calendar,
+    questions: questionsOf(context, found.case.service),
     district: districtOf(edition),
     publicUrl,
     demo: mode === 'demo',
     at: context.now(),
   }
+}
+
+/** The guided questions of a service in this edition; an edition that has dropped the service knows none. */
+function questionsOf({ edition }: Context, id: string) {
+  const service = edition.services.get(id)
+  return service ? questionList(edition, service) : []
 }
 
 /** Renders one paper of a case, seals it and keeps it; running it again finds it made. Throws `SealAway`. */

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { readsPaper } from '@xinban/core/access/view'
 import { isLicenceNumber } from '@xinban/core/identifiers/licence-number'
 import { problem } from '@xinban/core/problem'
-import { type PaperId, paperName, paperPattern, papersOf } from '@xinban/documents/documents'
+import {
+  type PaperId,
+  paperName,
+  paperPattern,
+  papersOf,
+  parsePaper,
+  versionedKinds,
+} from '@xinban/documents/documents'
 import { findDocument } from '@xinban/store/documents'
 import { findLicence } from '@xinban/store/licences'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -50,11 +57,12 @@ function isLicence(paper: PaperId): boolean {
   return paper === 'licence' || paper.startsWith('licence.')
 }
 
-/** The name that a browser keeps it under; an old version of the licence says so. */
+/** The name that a browser keeps it under; an old version of a paper that has versions says so. */
 function fileName(paper: PaperId, papers: readonly PaperId[], number: string | null): string {
-  const versions = papers.filter(isLicence).length
-  const isOld = isLicence(paper) && paper !== papers.findLast(isLicence)
-  return `${paperName(paper)}${isOld ? `（已被第${versions}版替代）` : ''}-${number ?? ''}.pdf`
+  const kindOf = (one: PaperId) => parsePaper(one)?.kind
+  const same = papers.filter((one) => kindOf(one) === kindOf(paper))
+  const isOld = versionedKinds.some((kind) => kind === kindOf(paper)) && paper !== same.at(-1)
+  return `${paperName(paper)}${isOld ? `（已被第${same.length}版替代）` : ''}-${number ?? ''}.pdf`
 }
 
 /** Sends the paper that is chosen among those that the person may read. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { recordOf } from '../case/after/credit-record.ts'
 import type { Case } from '../case/case.ts'
 import { opened, people, type Who } from '../case/journey.fixture.ts'
 import { hotelPlan, planOf } from '../case/plan.fixture.ts'
@@ -71,6 +72,35 @@ describe('who reads a paper', () => {
     ])
   })
 
+  it('the application itself: an authority only where its items ask for all of it', () => {
+    for (const paper of ['application_form', 'application_form.2', 'check_answers'])
+      expect(readers(paper), paper).toEqual(always)
+    const alone = planOf([{ id: 'p_food', authority: 'bureau' }])
+    const reads = (who: Who) => readsPaper(opened(alone).case, alone, people[who], 'application_form')
+    expect(reads('food')).toBe(true)
+    for (const who of ['fire', 'surveyor', 'auditor', 'leader', 'stranger'] as const)
+      expect(reads(who), who).toBe(false)
+  })
+
+  it('what is about one item and its holder: also those who work on that item', () => {
+    const opinion = { item: 'p_fire', at: '', ready: true, note: '' }
+    const ended = { item: 'p_food', on: '', ground: 'credit', reasons: '' } as const
+    const about: Case = {
+      ...theCase,
+      preview: { opinions: [opinion], completedAt: null },
+      endedCommitments: [ended],
+      credit: [recordOf(plan, 'p_fire', 'not_corrected', '2026-12-01')],
+    }
+    const who = (paper: string) =>
+      (['applicant', 'clerk', 'chief', 'food', 'fire', 'police', 'surveyor', 'auditor'] as const).filter(
+        (one) => readsPaper(about, plan, people[one], paper),
+      )
+    expect(who('preview_opinion.1')).toEqual([...always, 'fire'])
+    expect(who('commitment_end_notice.1')).toEqual([...always, 'food'])
+    expect(who('credit_notice.1')).toEqual([...always, 'fire'])
+    expect(who('credit_notice.2')).toEqual(always)
+  })
+
   it('nobody else for a number that is not there', () => {
     for (const paper of [
       'letter.3',
@@ -89,6 +119,12 @@ describe('who reads a paper', () => {
       'pause_notice.1',
       'licence',
       'licence.2',
+      'licence_copy',
+      'grant_decision',
+      'survey_record',
+      'pause_end_notice.1',
+      'part_withdrawal.1',
+      'withdrawal_notice',
       'revocation_decision.1',
     ])
       expect(readers(paper), paper).toHaveLength(9)

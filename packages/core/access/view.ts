@@ -95,6 +95,12 @@ function quotedItems(theCase: Case, plan: Plan, paper: string): readonly string[
     case 'receipt':
     case 'correction_notice':
       return []
+    case 'preview_opinion':
+      return theCase.preview.opinions.slice(index, index + 1).map((one) => one.item)
+    case 'commitment_end_notice':
+      return theCase.endedCommitments.slice(index, index + 1).map((one) => one.item)
+    case 'credit_notice':
+      return theCase.credit.slice(index, index + 1).map((one) => one.item)
     case 'letter':
       return itemsOfLetter(theCase, plan, index)
     case 'owed_receipt':
@@ -121,9 +127,23 @@ export function readsAbout(theCase: Case, plan: Plan, person: Person, item: stri
   return readsAll(theCase, plan, person) || worksOn(theCase, person, item)
 }
 
-/** Who may read a paper (`kind` or `kind.n`) of a case that they see. */
+/** Papers that quote nothing but the form and the files. */
+const applications: readonly string[] = ['application_form', 'check_answers']
+
+/** True for those whose own items ask for every datum and paper of the plan: there is nothing that they may not see. */
+function seesWhole(theCase: Case, plan: Plan, person: Person): boolean {
+  const [mine, whole] = [viewOf(theCase, plan, person), all(plan)]
+  const shown = (of: keyof View) => [...whole[of]].every((id) => mine[of].has(id))
+  return shown('fields') && shown('materials')
+}
+
+/**
+ * Who may read a paper (`kind` or `kind.n`) of a case that they see. The application itself with its sensitive data:
+ * applicant, window, the lead’s chief, and an authority that decides on all that was asked.
+ */
 export function readsPaper(theCase: Case, plan: Plan, person: Person, paper: string): boolean {
   if (readsAll(theCase, plan, person)) return true
+  if (applications.includes(paper.split('.')[0] ?? '')) return seesWhole(theCase, plan, person)
   const items = quotedItems(theCase, plan, paper)
   return items === null || items.some((item) => worksOn(theCase, person, item))
 }

@@ -31,6 +31,7 @@ function checkItem(check: Check, item: Item): void {
     }
   }
   for (const [index, id] of item.fields.entries()) demand(at, 'field', known.field, id, ['fields', index])
+  for (const [index, id] of item.stated.entries()) demand(at, 'field', known.field, id, ['stated', index])
   for (const [index, id] of item.produces.entries())
     demand(at, 'material', known.material, id, ['produces', index])
   for (const [index, id] of item.excludes.entries()) {

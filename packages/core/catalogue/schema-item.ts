@@ -112,6 +112,8 @@ export const Item = z.strictObject({
   materials: z.array(MaterialUse),
   fieldSets: z.array(Id),
   fields: z.array(Id),
+  /** Fields whose values say what exactly is permitted (许可内容): they stand on the permit. */
+  stated: z.array(Id).default([]),
   codes: z.strictObject({ basic: z.string(), handleItemSuffix: z.string(), source: z.string() }).optional(),
   notes: z.string().optional(),
   confidence: Confidence,

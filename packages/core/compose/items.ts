@@ -1,7 +1,8 @@
 import type { Edition } from '../catalogue/edition.ts'
 import { holds, namesOf } from '../catalogue/evaluate.ts'
-import type { Authority, Item, Question, Service } from '../catalogue/schema.ts'
+import type { Authority, Item, Service } from '../catalogue/schema.ts'
 import type { Fault } from '../problem.ts'
+import { answerText } from './answer-text.ts'
 import { getFrom } from './get-from.ts'
 import type { Answers, PlanAuthority, PlanItem } from './plan.ts'
 import type { Scope } from './scope.ts'
@@ -37,14 +38,6 @@ export function planAuthority(edition: Edition, id: string): PlanAuthority {
   return { id: authority.id, name, short, contact, reviewedBy }
 }
 
-function answerText(question: Question, answer: Answers[string]): string {
-  if (typeof answer === 'boolean') return answer ? '是' : '否'
-  if (typeof answer === 'number') return `${answer}${question.unit ?? ''}`
-  const values = typeof answer === 'string' ? [answer] : answer
-  const chosen = (question.options ?? []).filter((option) => values.includes(option.value))
-  return chosen.map((option) => option.zh).join('、') || '无'
-}
-
 /** Why the item applies: the catalogue's own words, else the answers on which its condition rests. */
 function whyOf({ edition, service, answers }: Scope, item: Item): string | null {
   const use = service.items.find((one) => one.item === item.id && holds(one.when, answers))
@@ -63,7 +56,7 @@ function whyOf({ edition, service, answers }: Scope, item: Item): string | null 
 /** An item as it stands in the plan. */
 export function planItem(scope: Scope, item: Item, after: readonly string[]): PlanItem {
   const { edition, answers } = scope
-  const { id, name, type, basis, limits, validity, certificate, onLicence, fee, confidence } = item
+  const { id, name, type, basis, limits, validity, certificate, onLicence, fee, stated, confidence } = item
   return {
     id,
     name,
@@ -78,6 +71,7 @@ export function planItem(scope: Scope, item: Item, after: readonly string[]): Pl
     onLicence,
     fee,
     surveyed: isSurveyed(item, answers),
+    ...(stated.length > 0 && { stated }),
     after,
     confidence,
   }

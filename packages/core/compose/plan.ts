@@ -41,6 +41,8 @@ export interface PlanItem {
   readonly onLicence: boolean
   readonly fee: Item['fee']
   readonly surveyed: boolean
+  /** Fields whose values say what exactly is permitted; plans from before have none. */
+  readonly stated?: readonly string[]
   /** Items of this plan whose result this one needs first. */
   readonly after: readonly string[]
   readonly confidence: Confidence

@@ -1,3 +1,4 @@
+import type { Basis } from '@xinban/core/catalogue/schema'
 import type { Plan, PlanAuthority, PlanItem } from '@xinban/core/compose/plan'
 import { due } from './due.ts'
 
@@ -16,6 +17,11 @@ export function authorityOf(plan: Plan, id: string): PlanAuthority {
 export function itemNames(plan: Plan, ids: readonly string[]): string {
   const names = plan.items.filter((item) => ids.includes(item.id)).map((item) => item.name.zh)
   return names.join('、')
+}
+
+/** A legal basis as a paper may cite it: null where nobody has read it, so that no proposal passes for law. */
+export function citedBasis(basis: Basis | null): string | null {
+  return basis?.level === 'seen' ? basis.text : null
 }
 
 /** The laws that the letters of commitment rest on, as far as they were read themselves; empty where the plan has none. */

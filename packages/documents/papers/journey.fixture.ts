@@ -11,6 +11,7 @@ import {
   type Story,
   type Who,
 } from '@xinban/core/case/journey.fixture'
+import type { Handling } from '@xinban/core/case/promises/events'
 import { lettersOf } from '@xinban/core/case/promises/letters'
 import { ordinary } from '@xinban/core/case/promises/state'
 import type { Plan } from '@xinban/core/compose/plan'
@@ -30,9 +31,19 @@ export interface Journey {
   readonly versions: readonly number[]
 }
 
-/** The restaurant's application: the fire check on a promise, one paper to follow, one replaced by a promise. */
-export function start(plan: Plan = offeringPlan(), form = restaurant): Story {
-  const handling = { ...ordinary, commitments: ['p_fire'], tolerated: ['m_food_rules'], noThirdParty: true }
+/** The fire check on a promise, one paper to follow. */
+export const promising: Handling = {
+  ...ordinary,
+  commitments: ['p_fire'],
+  tolerated: ['m_food_rules'],
+  noThirdParty: true,
+}
+
+/** A paper without which nothing can be accepted: looked at before (R-TOL-7). */
+export const previewing: Handling = { ...ordinary, preview: ['m_food_rules'] }
+
+/** The restaurant's application. */
+export function start(plan: Plan = offeringPlan(), form = restaurant, handling = promising): Story {
   return { ...opened(plan), draft: { form, files: [file('f1', 'm_layout')], handling } }
 }
 
@@ -52,9 +63,16 @@ export function numbered(event: CaseEvent): CaseEvent {
 
 /** The story with what somebody uploads before such a command. */
 export function ready(story: Story, command: Command): Story {
-  if (command.type !== 'hand_in_owed' || !story.draft) return story
-  const files = [...story.draft.files, file(`owed-${command.material}`, command.material)]
-  return { ...story, draft: { ...story.draft, files } }
+  if (!story.draft) return story
+  const { files, handling } = story.draft
+  const missing =
+    command.type === 'hand_in_owed'
+      ? [command.material]
+      : command.type === 'complete_preview'
+        ? handling.preview
+        : []
+  const more = missing.map((material) => file(`owed-${material}`, material))
+  return { ...story, draft: { ...story.draft, files: [...files, ...more] } }
 }
 
 /** Gives commands one after the other; each has to be carried out. */
@@ -205,3 +223,35 @@ export const after: readonly Step[] = [
   ['2028-10-09', 'applicant', { type: 'request_renewal', item: 'p_sign', note: '' }],
   ['2028-10-20', 'food', { type: 'decide_renewal', item: 'p_sign', granted: true, reasons: '' }],
 ]
+
+const ended = { type: 'end_commitment', item: 'p_fire', ground: 'conditions' } as const
+
+/** Journeys that end early, or take another way: for the papers that the lawful one does not have. */
+export const byways = {
+  /** Looked at before acceptance, while a paper is missing. */
+  preview: () => {
+    const begin = start(offeringPlan(), restaurant, previewing)
+    return journey(begin, [
+      ['2026-11-23', 'applicant', submitOf(begin)],
+      [
+        '2026-11-24',
+        'food',
+        { type: 'record_preview', item: 'p_food', ready: false, note: '平面布局图请标明食品处理区的面积。' },
+      ],
+    ])
+  },
+  /** The promise about the fire check is ended by the authority. */
+  ended: () =>
+    journey(start(), [
+      ...decided().slice(0, 2),
+      ['2026-11-24', 'fire', { ...ended, reasons: '现场消防设施与承诺的内容不一致。' }],
+    ]),
+  /** The owed paper does not come: the item that needs it ends. */
+  owed: () => journey(start(), [...decided().slice(0, 3), ['2026-12-31', 'system', { type: 'expire_owed' }]]),
+  /** The applicant withdraws. */
+  withdrawn: () =>
+    journey(start(), [
+      ...decided().slice(0, 2),
+      ['2026-11-25', 'applicant', { type: 'withdraw', reason: '店铺改租他处，重新选址后再申请。' }],
+    ]),
+} satisfies Record<string, () => Journey>

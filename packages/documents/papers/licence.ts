@@ -13,6 +13,9 @@ import {
 import { chineseDate, chineseDay, NOTHING } from '../words.ts'
 import { due } from './due.ts'
 import { eventsOf } from './history.ts'
+import { changeWords, type LicenceRecord, licenceRecords } from './licence-records.ts'
+import { contentOf } from './permit-content.ts'
+import { permitStatus } from './permit-status.ts'
 
 /**
  * 行业综合许可证: the face of the certificate with every permit on it; a later version has the revoked ones struck out and
@@ -23,39 +26,65 @@ export interface LicenceInput extends Sheet {
   /** Counts from 1; the same number keeps its licence through all versions. */
   readonly version: number
   readonly facts: readonly Fact[]
-  readonly permits: readonly {
-    readonly name: string
-    readonly number: string
-    readonly authority: string
-    readonly basis: string
-    readonly validity: string
-    readonly revoked: boolean
-  }[]
+  readonly permits: readonly LicencePermit[]
+  /** Every version up to this one, oldest first. */
+  readonly records: readonly LicenceRecord[]
   readonly notes: readonly string[]
   readonly issuer: string
 }
 
+/** One permit of the licence, with all that the certificate or its copy says of it. */
+export interface LicencePermit {
+  readonly name: string
+  readonly number: string
+  readonly authority: string
+  /** Who supervises where it is not the authority. */
+  readonly supervisor: string | null
+  readonly basis: string
+  /** What exactly is permitted, as far as the catalogue says which data of the form that is. */
+  readonly content: readonly Fact[]
+  readonly conditions: readonly string[]
+  /** Beginning and end on two lines; how it ended, once it has. */
+  readonly validity: string
+  /** Beginning and end as they were given, on one line. */
+  readonly period: string
+  /** In one word, 有效 while it stands. */
+  readonly status: string
+  /** True once it does not stand any more: struck out. */
+  readonly ended: boolean
+}
+
 const labels: Readonly<Record<string, string>> = { industry: '行业类别', theme: '一件事' }
 
-function permitRow(plan: Plan, permit: Permit) {
+function periodOf({ validFrom, validUntil }: Permit, otherwise: string) {
+  const from = chineseDate(validFrom)
+  return validUntil
+    ? { validity: `${from}\n至${chineseDate(validUntil)}`, period: `${from}至${chineseDate(validUntil)}` }
+    : { validity: `自${from}起\n${otherwise}`, period: `自${from}起，${otherwise}` }
+}
+
+function permitRow(theCase: Case, plan: Plan, permit: Permit): LicencePermit {
   const item = plan.items.find((one) => one.id === permit.item)
-  const from = chineseDate(permit.validFrom)
+  const { status, ended } = permitStatus(permit)
+  const { validity, period } = periodOf(permit, item?.validity.text ?? '长期')
   return {
     name: item?.name.zh ?? permit.item,
     number: permit.number,
     authority: item?.authority.name.zh ?? NOTHING,
+    supervisor: item?.supervisor?.name.zh ?? null,
     basis: item?.basis.map((basis) => basis.text).join('；') ?? NOTHING,
-    validity: permit.revokedOn
-      ? `${chineseDate(permit.revokedOn)}\n撤销`
-      : permit.validUntil
-        ? `${from}\n至${chineseDate(permit.validUntil)}`
-        : `自${from}起\n${item?.validity.text ?? '长期'}`,
-    revoked: permit.revokedOn !== undefined,
+    content: contentOf(theCase, plan, permit.item),
+    conditions: theCase.conditions.filter((one) => one.item === permit.item).map((one) => one.text),
+    validity: ended ? status.replace(/日(?=\D)/, '日\n') : validity,
+    period,
+    status,
+    ended,
   }
 }
 
-function validityOf(plan: Plan, permits: readonly Permit[], until: string | null): string {
-  if (permits.every((permit) => permit.revokedOn !== undefined)) return '各项许可均已撤销'
+/** The end of the whole licence in words (R-COM-3). */
+function wholeValidity(plan: Plan, permits: readonly Permit[], until: string | null): string {
+  if (permits.every((permit) => permitStatus(permit).ended)) return '各项许可均已失效'
   if (!until) return '见各项许可'
   const date = `至${chineseDate(until)}`
   return plan.licence.validity === 'unified' ? date : `${date}（以最先到期的一项为准）`
@@ -68,32 +97,41 @@ function factsOf(theCase: Case, plan: Plan, permits: readonly Permit[], until: s
     ['统一社会信用代码', fieldOf(theCase, 'uscc')],
     [personLabel(plan), fieldOf(theCase, 'legal_rep_name')],
     ['经营场所', fieldOf(theCase, 'premises_address')],
-    ['有效期', validityOf(plan, permits, until)],
+    ['有效期', wholeValidity(plan, permits, until)],
   ]
 }
-
-const reasons = { revoked: '撤销', renewed: '延续' } as const
 
 /** What a later version says of itself; nothing for the first one. */
 function changeNote({ events }: PaperSource, version: number): string[] {
   const change = eventsOf(events, 'licence_changed').find(({ body }) => body.version === version)
   if (!change) return []
-  const why = reasons[change.body.because]
+  const why = changeWords[change.body.because]
   return [`本版于${chineseDay(change.at)}因许可${why}更新，证号不变；以前的版本停止使用。`]
 }
 
-/** The data of a version of the licence. */
+/** The data of a version of the licence: the certificate (正本). */
 export function licenceInput(source: PaperSource, version: number): LicenceInput {
+  return inputOf('licence', source, version)
+}
+
+/** The data of its copy (副本): the same, with the copy's name. */
+export function licenceCopyInput(source: PaperSource, version: number): LicenceInput {
+  const input = inputOf('licence_copy', source, version)
+  return { ...input, title: `${input.title}（副本）` }
+}
+
+function inputOf(kind: 'licence' | 'licence_copy', source: PaperSource, version: number): LicenceInput {
   const { case: theCase, plan } = source
   const licence = due(theCase.licence?.version === version ? theCase.licence : null, `licence ${version}`)
   const { permits, validUntil } = licence
   return {
-    ...sheetOf('licence', source, chineseDay(licence.issuedAt), { path: `/l/${licence.number}` }),
+    ...sheetOf(kind, source, chineseDay(licence.issuedAt), { path: `/l/${licence.number}` }),
     title: plan.licence.name.zh,
     licence: licence.number,
     version,
     facts: factsOf(theCase, plan, permits, validUntil),
-    permits: permits.map((permit) => permitRow(plan, permit)),
+    permits: permits.map((permit) => permitRow(theCase, plan, permit)),
+    records: licenceRecords(source),
     notes: [
       ...changeNote(source, version),
       '本证集成表列各项许可的效力，证明持证人已取得各项许可；各项许可的法律关系不因集成而改变。',

@@ -1,4 +1,5 @@
 import { paperNames } from '@xinban/core/case/names'
+import type { OwedPaper } from '@xinban/core/case/promises/events'
 import type { Owed } from '@xinban/core/case/promises/state'
 import type { Plan } from '@xinban/core/compose/plan'
 import { type BlockPoint, blockPoints } from '@xinban/core/compose/plan-law'
@@ -13,7 +14,7 @@ export interface OwedRow {
 }
 
 /** The owed papers as a table. */
-export function owedRows(plan: Plan, owed: readonly Owed[]): OwedRow[] {
+export function owedRows(plan: Plan, owed: readonly OwedPaper[]): OwedRow[] {
   return owed.map(({ material, items, due }) => ({
     name: paperNames(plan, [material]).zh,
     items: itemNames(plan, items),

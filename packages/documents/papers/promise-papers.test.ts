@@ -132,11 +132,11 @@ describe('renewal (R-REN-1)', () => {
 describe('later versions of the licence (R-COM-4)', () => {
   it('strike out what was revoked, and leave the first version as it was', () => {
     const second = paperInput('licence', at('licence.2'), 2)
-    expect(second.permits.map(({ revoked }) => revoked)).toEqual([false, true, false])
+    expect(second.permits.map(({ ended }) => ended)).toEqual([false, true, false])
     expect(second.permits[1]?.validity).toBe('2027年1月28日\n撤销')
     expect(second.notes[0]).toBe('本版于2027年1月28日因许可撤销更新，证号不变；以前的版本停止使用。')
     const first = paperInput('licence', at('licence'))
-    expect(first.permits.some(({ revoked }) => revoked)).toBe(false)
+    expect(first.permits.some(({ ended }) => ended)).toBe(false)
     expect(first.licence).toBe(second.licence)
   })
 

@@ -15,7 +15,9 @@ import {
 import { dueCommands } from '@xinban/core/case/timekeeping'
 import { addDays, toLocalDate } from '@xinban/core/clock/local-date'
 import type { PlanItem } from '@xinban/core/compose/plan'
-import { type Journey, numbered, ready, start, submitOf } from './journey.fixture.ts'
+import { type Journey, numbered, previewing, promising, ready, start, submitOf } from './journey.fixture.ts'
+import { offeringPlan } from './plan.fixture.ts'
+import { restaurant } from './sample.fixture.ts'
 
 type Given = readonly [who: Who, command: Command]
 
@@ -56,6 +58,8 @@ function about({ id: item, authority }: PlanItem, today: string): Given[] {
     [chief, { type: 'decide_extension', item, granted: true, reasons: text }],
     [chief, { type: 'decide_extension', item, granted: false, reasons: text }],
     ['applicant', { type: 'withdraw_commitment', item, note: '' }],
+    [approver, { type: 'end_commitment', item, ground: 'conditions', reasons: text }],
+    [approver, { type: 'record_preview', item, ready: today.endsWith('5'), note: text }],
     verify('kept', null),
     verify('correct', addDays(today, 5)),
     verify('failed', null),
@@ -76,6 +80,7 @@ function candidates(story: Story, today: string): Given[] {
   return [
     ['applicant', submitOf(story)],
     ['clerk', accept],
+    ['applicant', { type: 'complete_preview' }],
     ['clerk', { type: 'request_correction', marks: [{ kind: 'field', id: 'subject_name', note: text }] }],
     ['applicant', { type: 'answer_correction' }],
     ['surveyor', survey],
@@ -125,7 +130,7 @@ function nearEnd({ case: theCase }: Story, today: string): string {
 
 /** A journey by commands that are chosen by numbers, each of them carried out. */
 export function randomJourney(seeds: readonly number[]): Journey {
-  let story = start()
+  let story = start(offeringPlan(), restaurant, (seeds[0] ?? 0) % 3 === 0 ? previewing : promising)
   let today = toLocalDate(story.at)
   const versions = [1]
   for (const seed of seeds) {

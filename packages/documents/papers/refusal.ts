@@ -1,10 +1,10 @@
 import type { Case, Part } from '@xinban/core/case/case'
-import { paperNames } from '@xinban/core/case/names'
 import type { Plan, PlanItem } from '@xinban/core/compose/plan'
 import { type PaperSource, type Sheet, serviceOf, sheetOf } from '../sheet.ts'
 import { chineseDay, NOTHING } from '../words.ts'
 import { due } from './due.ts'
 import { type Remedies, remediesAgainst } from './remedies.ts'
+import { endedSentences } from './rest.ts'
 
 /** One refused item: who decided, why, on what law, and what can be done about it. */
 export interface RefusedPart {
@@ -39,14 +39,13 @@ function refusedPart(plan: Plan, item: PlanItem, part: Part): RefusedPart {
   }
 }
 
-function restOf(theCase: Case, plan: Plan): string[] {
+function restBesides(theCase: Case, plan: Plan): string[] {
   const nameOf = (id: string) => plan.items.find((item) => item.id === id)?.name.zh ?? id
   const names = (parts: readonly Part[]) => parts.map((part) => nameOf(part.item)).join('、')
   const granted = theCase.parts.filter((part) => part.decision === 'granted')
   const licensed = new Set(theCase.licence?.permits.map((permit) => permit.item))
   const onLicence = granted.filter((part) => licensed.has(part.item))
   const other = granted.filter((part) => !licensed.has(part.item))
-  const lapsed = theCase.parts.filter((part) => part.decision === 'lapsed')
   const refusedAsAWhole = theCase.conclusion?.outcome === 'refused'
   return [
     ...(onLicence.length > 0
@@ -58,11 +57,7 @@ function restOf(theCase: Case, plan: Plan): string[] {
     ...(other.length > 0 && refusedAsAWhole
       ? [`经审查符合条件：${names(other)}。本服务规定各项同时具备方可发证，因有事项不予许可，本次不发证。`]
       : []),
-    ...lapsed.map((part) =>
-      part.missing
-        ? `视为撤回：${nameOf(part.item)}，因${paperNames(plan, part.missing).zh}到期没有补齐。`
-        : `终止办理：${nameOf(part.item)}，因其须以“${nameOf(part.reasons)}”获准为前提。`,
-    ),
+    ...endedSentences(theCase, plan),
   ]
 }
 
@@ -80,7 +75,7 @@ export function refusalInput(source: PaperSource): RefusalInput {
     service: serviceOf(plan),
     received: chineseDay(due(theCase.submittedAt, 'submission')),
     parts,
-    rest: restOf(theCase, plan),
+    rest: restBesides(theCase, plan),
     signatories: [...new Set(parts.map((part) => part.authority))],
   }
 }

@@ -16,6 +16,17 @@ export const district: DistrictFacts = {
   bureau: { name: '威海经济技术开发区行政审批服务局', phone: '0631-12345', reviewedBy: null },
 }
 
+const subjectKind: PaperSource['questions'][number] = {
+  id: 'subject_kind',
+  text: { zh: '申请人是哪一类主体', en: 'Which kind of applicant' },
+  type: 'one_of',
+  options: [
+    { value: 'sole_trader', zh: '个体工商户', en: 'Individual business' },
+    { value: 'company', zh: '企业', en: 'Company' },
+  ],
+  confidence: { level: 'general' },
+}
+
 /** The form of an invented restaurant. */
 export const restaurant: FormData = {
   subject_name: '威海经济技术开发区海韵渔家饭店',
@@ -127,6 +138,7 @@ export function sourceAround(events: readonly CaseEvent[], plan: Plan, demo = fa
     events,
     plan,
     calendar: plainCalendar,
+    questions: [subjectKind],
     district,
     publicUrl: 'https://xinban.example.cn',
     demo,

@@ -29,6 +29,17 @@ export const notStarted: Text = { zh: '受理后开始', en: 'starts after accep
 /** Papers of a case. */
 export const documentNames: Readonly<Record<string, Text>> = {
   receipt: { zh: '收件回执', en: 'Receipt' },
+  application_form: { zh: '申请表', en: 'Application form' },
+  check_answers: { zh: '申报信息核对单', en: 'Summary of what was handed in' },
+  preview_opinion: { zh: '容缺预审意见书', en: 'Opinion before acceptance' },
+  pause_end_notice: { zh: '特别程序结束告知书', en: 'Notice that a special procedure ended' },
+  commitment_end_notice: { zh: '终止告知承诺告知书', en: 'Notice of an ended commitment' },
+  survey_record: { zh: '现场勘验记录', en: 'Record of the survey' },
+  part_withdrawal: { zh: '视为撤回申请告知书', en: 'Notice that an item counts as withdrawn' },
+  withdrawal_notice: { zh: '撤回申请告知书', en: 'Notice of withdrawal' },
+  grant_decision: { zh: '准予行政许可决定书', en: 'Decision to grant' },
+  licence_copy: { zh: '行业综合许可证副本', en: 'Copy of the composite licence' },
+  credit_notice: { zh: '失信信息记录告知书', en: 'Notice of a credit record' },
   acceptance_notice: { zh: '受理通知书', en: 'Notice of acceptance' },
   acceptance_refusal: { zh: '不予受理通知书', en: 'Notice of refused acceptance' },
   correction_notice: { zh: '补正告知书', en: 'Notice of corrections' },
@@ -49,12 +60,16 @@ export const documentNames: Readonly<Record<string, Text>> = {
   renewal_decision: { zh: '延续许可决定书', en: 'Decision on renewal' },
 }
 
+/** Kinds whose number is a version. */
+const versioned: readonly string[] = ['application_form', 'check_answers', 'licence', 'licence_copy']
+
 /** The name of a paper: its kind, and its number or the licence's version where there is one (`pause_notice.2`). */
 export function documentName(paper: string): Text {
   const [kind = '', number] = paper.split('.')
   const name = documentNames[kind] ?? { zh: kind, en: kind }
   if (number === undefined) return name
-  if (kind === 'licence') return { zh: `${name.zh}（第${number}版）`, en: `${name.en} (version ${number})` }
+  if (versioned.includes(kind))
+    return { zh: `${name.zh}（第${number}版）`, en: `${name.en} (version ${number})` }
   return { zh: `${name.zh}（${number}）`, en: `${name.en} (${number})` }
 }
 
