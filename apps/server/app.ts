@@ -21,6 +21,7 @@ import { describe, openapi } from './http/openapi.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
+import { archiveRoutes } from './routes/archive.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { chainRootRoutes } from './routes/chain-roots.ts'
@@ -94,6 +95,7 @@ const routes = [
   draftRoutes,
   fileRoutes,
   documentRoutes,
+  archiveRoutes,
   taskRoutes,
   licenceRoutes,
   lawRoutes,

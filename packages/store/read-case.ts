@@ -72,7 +72,8 @@ export async function findRequest(
   return row && { bodyHash: row.body_hash, answer: row.answer }
 }
 
-interface EventRow {
+/** An event as it is stored, with its sealed values. */
+export interface EventRow {
   readonly seq: number
   readonly at: Date
   readonly actor: CaseEvent['actor']
@@ -82,7 +83,8 @@ interface EventRow {
   readonly hash: string
 }
 
-async function eventRows(db: Db, caseId: string): Promise<EventRow[]> {
+/** The history of a case as it is stored, in its order. */
+export async function eventRows(db: Db, caseId: string): Promise<EventRow[]> {
   if (!isId(caseId)) return []
   const { rows } = await retried(() =>
     db.pool.query<EventRow>({

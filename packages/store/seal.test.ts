@@ -1,8 +1,18 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blindIndex, type Keys, seal, sealFields, sensitiveFields, unseal, unsealDeep } from './seal.ts'
+import {
+  blindIndex,
+  type Keys,
+  open,
+  openFields,
+  seal,
+  sealFields,
+  sensitiveFields,
+  unseal,
+  unsealDeep,
+} from './seal.ts'
 import { testKeys } from './store.fixture.ts'
 
 const keys = testKeys()
@@ -26,15 +36,50 @@ describe('sealing', () => {
 
   it('shows any altered character, another key and a shorter tag', () => {
     const value = seal(keys, '13800138000')
-    const [mark, id, iv = '', tag = '', text = ''] = value.split(':')
+    const [mark, id, iv = '', tag = '', text = '', commitment = ''] = value.split(':')
     const flip = (part: string) => (part.startsWith('A') ? 'B' : 'A') + part.slice(1)
     expect(() => unseal(keys, [mark, id, flip(iv), tag, text].join(':'))).toThrow()
     expect(() => unseal(keys, [mark, id, iv, flip(tag), text].join(':'))).toThrow()
     expect(() => unseal(keys, [mark, id, iv, tag, flip(text)].join(':'))).toThrow()
     expect(() => unseal(keys, [mark, id, iv, tag.slice(0, 6), text].join(':'))).toThrow()
     expect(() => unseal(keys, [mark, 'k9', iv, tag, text].join(':'))).toThrow('k9')
+    const other = `${commitment.startsWith('0') ? '1' : '0'}${commitment.slice(1)}`
+    expect(() => unseal(keys, [mark, id, iv, tag, text, other].join(':'))).toThrow('commitment')
     expect(() => unseal({ ...keys, all: { k1: randomBytes(32) } }, value)).toThrow()
     expect(() => unseal(keys, '13800138000')).toThrow('not a sealed value')
+  })
+})
+
+/** As the first version sealed: without salt and commitment. */
+function sealedBefore(value: string): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys.all.k1 ?? '', iv)
+  const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+  return `enc:k1:${[iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url')).join(':')}`
+}
+
+describe('the proof of a sealed value', () => {
+  it('is checked without a key, and differs for equal texts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const value = seal(keys, text)
+        const { proof } = open(keys, value)
+        const hash = createHash('sha256').update(`${proof?.salt}${text}`).digest('hex')
+        expect(proof?.commitment).toBe(hash)
+        expect(value.endsWith(`:${hash}`)).toBe(true)
+      }),
+    )
+    expect(seal(keys, '张三').split(':')[5]).not.toBe(seal(keys, '张三').split(':')[5])
+  })
+
+  it('is missing where an earlier version sealed; the value opens all the same', () => {
+    expect(open(keys, sealedBefore('"13800138000"'))).toEqual({ text: '"13800138000"', proof: null })
+    expect(unsealDeep(keys, { phone: sealedBefore('"138"') })).toEqual({ phone: '138' })
+  })
+
+  it('comes with each sealed field of a form', () => {
+    const sealed = sealFields(keys, { name: '饭店', phone: '138' }, new Set(['phone']))
+    expect(openFields(keys, sealed)).toMatchObject([{ field: 'phone', text: '"138"', proof: {} }])
   })
 })
 

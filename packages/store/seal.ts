@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { digest } from '@xinban/core/case/chain'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { FormData, FormValue } from '@xinban/core/form/form-data'
 
@@ -13,7 +14,9 @@ export interface Keys {
 export type SealedForm = Readonly<Record<string, FormValue>>
 
 const mark = 'enc:'
-const sealed = /^enc:([\w-]+):([\w-]+):([\w-]+):([\w-]*)$/
+const sealed = /^enc:([\w-]+):([\w-]+):([\w-]+):([\w-]*)(?::([0-9a-f]{64}))?$/
+/** Characters of a salt: 128 random bits, hex. */
+const SALT = 32
 
 function keyOf(keys: Keys, id: string): Buffer {
   const key = keys.all[id]
@@ -21,24 +24,43 @@ function keyOf(keys: Keys, id: string): Buffer {
   return key
 }
 
-/** Seals a text with AES-256-GCM: `enc:<key id>:<iv>:<tag>:<text>`, base64url. */
-export function seal(keys: Keys, value: string): string {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv)
-  const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
-  const parts = [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))
-  return `${mark}${keys.current}:${parts.join(':')}`
+/** What a sealed value holds, and what shows that it holds this and nothing else: `commitment` is SHA-256 of salt + text. */
+export interface Opened {
+  readonly text: string
+  /** Null: sealed by an earlier version, which had none. */
+  readonly proof: { readonly salt: string; readonly commitment: string } | null
 }
 
-/** Opens a sealed text; throws when it was altered or its key is missing. */
-export function unseal(keys: Keys, value: string): string {
-  const [, id = '', iv = '', tag = '', text = ''] = sealed.exec(value) ?? []
+/**
+ * Seals a text with AES-256-GCM: `enc:<key id>:<iv>:<tag>:<salt and text>:<commitment>`, base64url but the last, hex.
+ * Whoever is shown the text can check it against the commitment without any key; the salt keeps others from guessing.
+ */
+export function seal(keys: Keys, value: string): string {
+  const iv = randomBytes(12)
+  const salted = randomBytes(SALT / 2).toString('hex') + value
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv)
+  const text = Buffer.concat([cipher.update(salted, 'utf8'), cipher.final()])
+  const parts = [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))
+  return `${mark}${keys.current}:${parts.join(':')}:${digest(salted)}`
+}
+
+/** Opens a sealed text with its proof; throws when it was altered or its key is missing. */
+export function open(keys: Keys, value: string): Opened {
+  const [, id = '', iv = '', tag = '', text = '', commitment] = sealed.exec(value) ?? []
   if (!id) throw new Error('this is not a sealed value')
   const decipher = createDecipheriv('aes-256-gcm', keyOf(keys, id), Buffer.from(iv, 'base64url'), {
     authTagLength: 16,
   })
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-  return decipher.update(Buffer.from(text, 'base64url'), undefined, 'utf8') + decipher.final('utf8')
+  const inside = decipher.update(Buffer.from(text, 'base64url'), undefined, 'utf8') + decipher.final('utf8')
+  if (commitment === undefined) return { text: inside, proof: null }
+  if (digest(inside) !== commitment) throw new Error('a sealed value does not fit its commitment')
+  return { text: inside.slice(SALT), proof: { salt: inside.slice(0, SALT), commitment } }
+}
+
+/** Opens a sealed text; throws when it was altered or its key is missing. */
+export function unseal(keys: Keys, value: string): string {
+  return open(keys, value).text
 }
 
 /** True when somebody typed something that would later be taken for a sealed value. */
@@ -61,6 +83,13 @@ export function unsealDeep(keys: Keys, json: unknown): unknown {
   if (Array.isArray(json)) return json.map((item) => unsealDeep(keys, item))
   if (json === null || typeof json !== 'object') return json
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unsealDeep(keys, value)]))
+}
+
+/** The sealed values of a form, opened with their proofs. */
+export function openFields(keys: Keys, form: SealedForm): (Opened & { readonly field: string })[] {
+  return Object.entries(form).flatMap(([field, value]) =>
+    typeof value === 'string' && sealed.test(value) ? [{ field, ...open(keys, value) }] : [],
+  )
 }
 
 /** A keyed fingerprint (HMAC-SHA-256, hex) to find an equal text without storing it. Normalise the text first. */

@@ -7,7 +7,7 @@ export async function auditReading(
   { db, now }: Context,
   person: Person,
   requestId: string,
-  action: 'case.read' | 'file.read' | 'paper.read',
+  action: 'case.read' | 'file.read' | 'paper.read' | 'archive.read',
   caseId: string,
   detail: Record<string, unknown>,
 ): Promise<void> {

@@ -61,7 +61,7 @@ export function shownMarks(marks: readonly Mark[], view: View): Mark[] {
 }
 
 /** True for those who read the whole application: applicant, window, the lead's chief. */
-function readsAll(theCase: Case, plan: Plan, person: Person): boolean {
+export function readsAll(theCase: Case, plan: Plan, person: Person): boolean {
   return (
     theCase.applicant.id === person.id ||
     hasRole(person, 'window_clerk') ||

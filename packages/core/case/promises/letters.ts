@@ -1,11 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Span } from '../../catalogue/schema.ts'
 import type { CasePlan, PlanItem } from '../../compose/plan.ts'
 import type { LetterClass, LetterTemplate } from '../../compose/plan-law.ts'
 import type { FormData } from '../../form/form-data.ts'
 import { revocationGrounds } from '../after/words.ts'
-import { canonicalJson } from '../chain.ts'
+import { canonicalJson, digest } from '../chain.ts'
 import type { Handling, Letter } from './events.ts'
 
 /** What a letter is filled from. */
@@ -108,12 +106,15 @@ function fill(paragraphs: readonly string[], texts: ReadonlyMap<string, string>)
   return paragraphs.map((one) => one.replace(/\{(\w+)\}/g, (place, name) => texts.get(name) ?? place))
 }
 
-/** The hash that stands for a letter: over its class, template, version and whole text. */
-export function letterHash(letter: Omit<Letter, 'sha256'>): string {
+/** A letter as the one text that is hashed: its class, template, version and every paragraph. */
+export function letterText(letter: Omit<Letter, 'sha256'>): string {
   const { class: of, template, version, title, notice, promise } = letter
-  return bytesToHex(
-    sha256(utf8ToBytes(canonicalJson({ class: of, template, version, title, notice, promise }))),
-  )
+  return canonicalJson({ class: of, template, version, title, notice, promise })
+}
+
+/** The hash that stands for a letter. */
+export function letterHash(letter: Omit<Letter, 'sha256'>): string {
+  return digest(letterText(letter))
 }
 
 function letterOf(source: LetterSource, template: LetterTemplate): Letter {

@@ -1,0 +1,90 @@
+import { canonicalJson, linkText } from '@xinban/core/case/chain'
+import type { Db } from './db.ts'
+import { isId } from './ids.ts'
+import { eventRows } from './read-case.ts'
+import { openFields } from './seal.ts'
+import { instant } from './storable.ts'
+import { retried } from './unavailable.ts'
+
+/** One link of a history as it was hashed: `hash` is SHA-256 of the hash before and `text`. */
+export interface HistoryLink {
+  readonly seq: number
+  readonly text: string
+  readonly hash: string
+}
+
+/** A sealed value of a link, opened; `commitment` is SHA-256 of salt and text, both null for values sealed before that. */
+export interface Opening {
+  readonly seq: number
+  readonly field: string
+  readonly commitment: string | null
+  readonly salt: string | null
+  /** The value as JSON. */
+  readonly text: string
+}
+
+/** The history of a case up to a version, with what its sealed values hold. */
+export async function readHistory(
+  db: Db,
+  caseId: string,
+  version: number,
+): Promise<{ links: HistoryLink[]; openings: Opening[] }> {
+  const rows = (await eventRows(db, caseId)).filter((row) => row.seq <= version)
+  const links = rows.map(({ seq, at, actor, body, hash }) => ({
+    seq,
+    text: linkText({ seq, at: instant(at), actor, body }),
+    hash,
+  }))
+  const openings = rows.flatMap(({ seq, body }) =>
+    'form' in body
+      ? openFields(db.keys, body.form).map(({ field, text, proof }) => ({
+          seq,
+          field,
+          text,
+          commitment: proof?.commitment ?? null,
+          salt: proof?.salt ?? null,
+        }))
+      : [],
+  )
+  return { links, openings }
+}
+
+/** A pinned plan as the one text that its hash was made of. */
+export async function readPlanText(db: Db, hash: string): Promise<string> {
+  const { rows } = await retried(() =>
+    db.pool.query<{ body: unknown }>({
+      name: 'read-plan-text',
+      text: 'select body from plan where region_code = $1 and hash = $2',
+      values: [db.region, hash],
+    }),
+  )
+  const [row] = rows
+  if (!row) throw new Error(`the plan ${hash} is missing`)
+  return canonicalJson(row.body)
+}
+
+/** Of these jobs, those that wait for their turn or are tried again. */
+export async function waitingJobs(db: Db, keys: readonly string[]): Promise<string[]> {
+  const { rows } = await retried(() =>
+    db.pool.query<{ key: string }>({
+      name: 'waiting-jobs',
+      text: 'select key from graphile_worker.jobs where key = any($1::text[]) and attempts < max_attempts',
+      values: [keys],
+    }),
+  )
+  return rows.map((row) => row.key)
+}
+
+/** The ids of all cases after this one, in their order. */
+export async function caseIds(db: Db, after: string | null, limit: number): Promise<string[]> {
+  if (after !== null && !isId(after)) return []
+  const { rows } = await retried(() =>
+    db.pool.query<{ id: string }>({
+      name: 'case-ids',
+      text: `select id from approval_case where region_code = $1 and ($2::uuid is null or id > $2)
+        order by id limit $3`,
+      values: [db.region, after, limit],
+    }),
+  )
+  return rows.map((row) => row.id)
+}
