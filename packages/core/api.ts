@@ -1,6 +1,8 @@
 import type { RoleName } from './access/person.ts'
 import type { Status } from './case/case.ts'
 import type { CaseFile } from './case/event.ts'
+import type { LicenceStatus, PermitStatus } from './case/licence-status.ts'
+import type { VersionReason } from './case/life/words.ts'
 import type { Handling, Letter } from './case/promises/events.ts'
 import type { TaskKind } from './case/tasks.ts'
 import type { DateMove } from './case/time/calendar-moves.ts'
@@ -113,14 +115,24 @@ export interface TaskRow {
   readonly createdAt: string
 }
 
-/** GET /api/licences/{number}: what the public may know. */
+/** GET /api/licences/{number}, an old version with `?version=`: what the public may know. */
 export interface LicenceView {
   readonly number: string
   readonly version: number
-  readonly status: 'valid' | 'expired' | 'revoked' | 'unknown'
+  /** `replaced`: an old version, whatever it says; `newest` is the one that counts. */
+  readonly status: LicenceStatus | 'replaced' | 'unknown'
+  readonly newest: number
+  /** Every version, the first one first; `because` is null for it, and where nobody noted it. */
+  readonly versions: readonly {
+    readonly version: number
+    readonly issuedOn: string
+    readonly because: VersionReason | null
+  }[]
   readonly name: Text
   readonly industry: Text
+  /** The facts as this version has them (R-CHG-1). */
   readonly holder: string
+  readonly uscc: string
   readonly premises: string
   readonly issuedOn: string
   readonly validUntil: string | null
@@ -133,9 +145,13 @@ export interface LicenceView {
     readonly validFrom: string
     readonly validUntil: string | null
     readonly validity: string
-    /** YYYY-MM-DD; null where it stands. */
+    /** YYYY-MM-DD; null where it did not happen. */
     readonly revokedOn: string | null
-    readonly status: 'valid' | 'expired' | 'revoked'
+    readonly cancelledOn: string | null
+    readonly expiredOn: string | null
+    readonly suspended: { readonly from: string; readonly until: string | null } | null
+    /** Today, also where an old version is asked for. */
+    readonly status: PermitStatus
   }[]
   readonly demo: boolean
 }

@@ -65,6 +65,23 @@ export const problemKinds = {
   'defence-open': [409, '陈述申辩期限未满', 'The holder can still state a defence'],
   'renewal-window': [409, '不在可以申请延续的时间内', 'Not within the days for asking for renewal'],
   'deemed-renewed': [409, '有效期已届满，依法视为准予延续', 'The validity has ended: renewed by silence'],
+  'suspension-days': [
+    422,
+    '暂停最早从今天开始，结束日期不能早于开始日期',
+    'A suspension begins today at the earliest and does not end before it begins',
+  ],
+  'other-subject': [
+    422,
+    '统一社会信用代码不同，就是另一个主体：这不是变更，应当由新的主体申请新的许可',
+    'Another unified social credit code is another subject: that is no change, the new subject applies anew',
+  ],
+  'nothing-changes': [422, '请填写与证照现载不同的内容', 'Give a fact other than what the licence says now'],
+  'permits-missing': [422, '请选择现行有效的许可', 'Choose among the permits that stand'],
+  'cancellation-ground': [
+    422,
+    '这项许可不能以此原因注销',
+    'This is no ground for cancelling this permit now',
+  ],
   'too-early': [409, '还没有到可以办理的时间', 'Too early'],
   'request-id-reused': [409, '同一请求编号的内容不一致', 'This request id was used with another body'],
   conflict: [409, '办件刚刚被他人更新，请重试', 'The case was changed by somebody else; try again'],

@@ -12,6 +12,22 @@ export interface StoredLicence {
   readonly issuedAt: string
 }
 
+/** Every version of a licence, the first one first; empty where there is no such licence. */
+export async function listVersions(db: Db, number: string): Promise<StoredLicence[]> {
+  const select = db.kysely
+    .selectFrom('licence')
+    .select(['number', 'version', 'case_id', 'status', 'body', 'issued_at'])
+    .where('region_code', '=', db.region)
+    .where('number', '=', number)
+    .orderBy('version')
+  const rows = await retried(() => select.execute())
+  return rows.map(({ case_id, issued_at, ...same }) => ({
+    ...same,
+    caseId: case_id,
+    issuedAt: instant(issued_at),
+  }))
+}
+
 /** Finds the latest version of a licence by its number. Licences are added by `commit`. */
 export async function findLicence(db: Db, number: string): Promise<StoredLicence | undefined> {
   const select = db.kysely

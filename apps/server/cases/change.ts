@@ -40,6 +40,7 @@ export function changeOf(context: Context, decided: Decided): Change {
   const had = new Set(before ? papersOf(before.case) : [])
   const papers = papersOf(after).filter((paper) => !had.has(paper))
   const isNewLicence = after.licence?.version !== before?.case.licence?.version
+  const changed = decided.bodies.findLast((body) => body.type === 'licence_changed')
   return {
     caseId,
     before: before && { version: before.case.version, hash: before.hash },
@@ -52,7 +53,7 @@ export function changeOf(context: Context, decided: Decided): Change {
     wakeOn: wakeOf(context, after, plan, at),
     events,
     tasks: tasksOf(after, plan, context.edition.calendar),
-    licence: isNewLicence ? licenceRow(context, after, plan) : null,
+    licence: isNewLicence ? licenceRow(context, after, plan, changed?.because ?? null) : null,
     credit: changedCredit(context, before?.case ?? null, after),
     messages: messagesOf(after, plan, events),
     jobs: papers.map((paper) => ({

@@ -1,69 +1,70 @@
 import type { LicenceView } from '@xinban/core/api'
 import type { Case } from '@xinban/core/case/case'
+import type { Permit } from '@xinban/core/case/event'
+import { licenceFacts } from '@xinban/core/case/licence-facts'
+import type { VersionReason } from '@xinban/core/case/life/words'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { Change } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
 
-/** The public face of a licence as it is kept: without a status, which depends on the day of the question. */
-export type LicenceBody = Omit<LicenceView, 'status' | 'permits'> & {
-  readonly permits: readonly Omit<LicenceView['permits'][number], 'status'>[]
+type Dates = 'status' | 'cancelledOn' | 'expiredOn' | 'suspended'
+type PermitView = LicenceView['permits'][number]
+
+/**
+ * The public face of one version of a licence as it is kept: without a status, which depends on the day of the question.
+ * What came later to licences is optional: faces that were kept before do not have it.
+ */
+export type LicenceBody = Omit<LicenceView, 'status' | 'newest' | 'versions' | 'permits' | 'uscc'> & {
+  readonly uscc?: string
+  readonly because?: VersionReason | null
+  readonly permits: readonly (Omit<PermitView, Dates> & Partial<Omit<Pick<PermitView, Dates>, 'status'>>)[]
 }
 
-/** What the public may know of an issued licence: holder, premises, permits; nothing else of the form. */
-export function licenceRow(context: Context, theCase: Case, plan: Plan): Change['licence'] {
+function permitRow(permit: Permit, plan: Plan): LicenceBody['permits'] {
+  const item = plan.items.find((one) => one.id === permit.item)
+  if (!item) return []
+  return [
+    {
+      name: item.name,
+      number: permit.number,
+      authority: item.authority.name,
+      basis: item.basis.map((basis) => basis.text).join('；'),
+      validFrom: permit.validFrom,
+      validUntil: permit.validUntil,
+      validity: item.validity.text,
+      revokedOn: permit.revokedOn ?? null,
+      cancelledOn: permit.cancelledOn ?? null,
+      expiredOn: permit.expiredOn ?? null,
+      suspended: permit.suspended ?? null,
+    },
+  ]
+}
+
+/** What the public may know of a version of a licence: holder, premises, permits; nothing else of the form. */
+export function licenceRow(
+  context: Context,
+  theCase: Case,
+  plan: Plan,
+  because: VersionReason | null,
+): Change['licence'] {
   const licence = theCase.licence
   if (!licence) return null
-  const items = new Map(plan.items.map((item) => [item.id, item]))
+  const { holder, uscc, premises } = licenceFacts(theCase)
   const body: LicenceBody = {
     number: licence.number,
     version: licence.version,
+    because,
     name: plan.licence.name,
     industry: plan.service.name,
-    holder: String(theCase.form.subject_name ?? theCase.applicant.name),
-    premises: String(theCase.form.premises_address ?? ''),
+    holder,
+    uscc,
+    premises,
     issuedOn: toLocalDate(licence.issuedAt),
     validUntil: licence.validUntil,
     authority: plan.notice.lead.name,
-    permits: licence.permits.flatMap((permit) => {
-      const item = items.get(permit.item)
-      if (!item) return []
-      return [
-        {
-          name: item.name,
-          number: permit.number,
-          authority: item.authority.name,
-          basis: item.basis.map((basis) => basis.text).join('；'),
-          validFrom: permit.validFrom,
-          validUntil: permit.validUntil,
-          validity: item.validity.text,
-          revokedOn: permit.revokedOn ?? null,
-        },
-      ]
-    }),
+    permits: licence.permits.flatMap((permit) => permitRow(permit, plan)),
     demo: context.settings.mode === 'demo',
   }
   return { number: licence.number, version: licence.version, status: 'issued', body }
-}
-
-type Status = 'valid' | 'expired' | 'revoked'
-
-/**
- * The face with its status on one day: each permit, and the whole, which ends with the first of its permits that stand,
- * and is revoked when none stands any more (R-COM-4).
- */
-export function licenceView(body: LicenceBody, today: string): LicenceView {
-  const isExpired = (until: string | null) => until !== null && until < today
-  const status = ({ revokedOn, validUntil }: LicenceBody['permits'][number]): Status => {
-    // Licences issued before permits could be revoked say nothing of it.
-    if (revokedOn) return 'revoked'
-    return isExpired(validUntil) ? 'expired' : 'valid'
-  }
-  const permits = body.permits.map((permit) => ({ ...permit, status: status(permit) }))
-  const revoked = permits.length > 0 && permits.every((permit) => permit.status === 'revoked')
-  return {
-    ...body,
-    status: revoked ? 'revoked' : isExpired(body.validUntil) ? 'expired' : 'valid',
-    permits,
-  }
 }

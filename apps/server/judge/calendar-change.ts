@@ -4,7 +4,7 @@ import { bodyHash } from '../cases/body-hash.ts'
 import type { Context } from '../context.ts'
 
 /** Counts the changes to the rules about time that make other days matter: all cases are then looked at anew. */
-const RULES = 1
+const RULES = 2
 
 /**
  * Wakes every open case today when the calendar or the rules about time are not those of the last start; says how

@@ -35,6 +35,8 @@ function mayEver(who: Who, command: Command): boolean {
     case 'request_renewal':
     case 'choose_delivery':
     case 'receive_electronically':
+    case 'request_change':
+    case 'request_cancellation':
       return who === 'applicant'
     case 'accept':
     case 'refuse_acceptance':
@@ -50,6 +52,7 @@ function mayEver(who: Who, command: Command): boolean {
     case 'record_survey':
       return who === 'surveyor' || who === 'second'
     case 'conclude':
+    case 'conclude_change':
     case 'ask_joint_extension':
       return who === 'chief'
     case 'decide_joint_extension':
@@ -60,6 +63,9 @@ function mayEver(who: Who, command: Command): boolean {
     case 'notify_revocation':
     case 'revoke':
     case 'drop_revocation':
+    case 'suspend_permit':
+    case 'lift_suspension':
+    case 'cancel_permit':
       return chiefs[command.item] === who
     case 'repair_credit':
       return chiefs[command.record.split(':')[0] ?? ''] === who
@@ -73,6 +79,8 @@ function mayEver(who: Who, command: Command): boolean {
     case 'parcel_sent':
     case 'parcel_delivered':
     case 'serve_electronically':
+    case 'mark_expired':
+    case 'end_suspension':
       return who === 'system'
     case 'parcel_returned':
       return who === 'system' || who === 'clerk'

@@ -5,14 +5,17 @@ import type { Case } from './case.ts'
 import { caseName } from './case-name.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 import { eventText } from './event-text.ts'
+import { isAgreed } from './life/fact-change.ts'
 import { askersOf } from './promises/owed.ts'
 
 /** Who is told of what happened; the applicant of everything that is not their own doing. */
 function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
   const authorityOf = (item: string) => theCase.parts.find((part) => part.item === item)?.authority ?? null
   const part = (role: RoleName, item: string): Recipient => ({ role, authority: authorityOf(item) })
-  const all = (role: RoleName): Recipient[] =>
-    [...new Set(theCase.parts.map((one) => one.authority))].map((authority) => ({ role, authority }))
+  const all = (
+    role: RoleName,
+    items: readonly string[] = theCase.parts.map((one) => one.item),
+  ): Recipient[] => [...new Set(items.map(authorityOf))].map((authority) => ({ role, authority }))
   switch (body.type) {
     case 'submitted':
       return theCase.handling.preview.length > 0
@@ -41,8 +44,7 @@ function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
       return body.ground === 'withdrawn' ? [part('approver', body.item)] : []
     case 'owed_handed_in': {
       const items = theCase.owed.find((paper) => paper.material === body.material)?.items ?? []
-      const authorities = new Set(items.map(authorityOf))
-      return [...authorities].map((authority) => ({ role: 'approver', authority }))
+      return all('approver', items)
     }
     case 'verification_opened':
       return [{ role: 'supervisor', authority: body.authority }]
@@ -50,6 +52,12 @@ function staffOf(body: EventBody, theCase: Case, plan: Plan): Recipient[] {
       return body.result === 'failed' ? [part('chief', body.item)] : []
     case 'defence_stated':
       return [part('chief', body.item)]
+    case 'change_requested':
+      return all('approver', body.items)
+    case 'change_agreed':
+      return isAgreed(theCase) ? [{ role: 'chief', authority: plan.approval.lead }] : []
+    case 'cancellation_requested':
+      return all('chief', body.items)
     default:
       return []
   }
@@ -62,12 +70,16 @@ const internal: readonly EventBody['type'][] = [
   'part_lapsed',
   'concluded',
   'licence_changed',
+  'change_agreed',
   'closed',
   'originals_kept',
   'parcel_asked',
   'parcel_delivered',
   'parcel_recalled',
 ]
+
+/** Their own doing that applicants are told of all the same: with it a number or a date comes into being. */
+const toldAnyway: readonly EventBody['type'][] = ['submitted', 'due_changed', 'change_requested']
 
 /** What the applicant should know besides the line of what happened. */
 function moreOf(body: EventBody): { zh: string; en: string } {
@@ -81,6 +93,12 @@ function moreOf(body: EventBody): { zh: string; en: string } {
     return {
       zh: `承诺办结日期 ${effective}，法定期限 ${legal}${note.zh}。`,
       en: `Aimed at ${effective}, legal limit ${legal}${note.en}.`,
+    }
+  }
+  if (body.type === 'change_requested') {
+    return {
+      zh: `自申请之日起二十个工作日内决定，最晚 ${body.due}。`,
+      en: `It is decided within twenty working days, by ${body.due}.`,
     }
   }
   if (body.type === 'due_changed') {
@@ -115,7 +133,7 @@ export function messagesOf(after: Case, plan: Plan, events: readonly CaseEvent[]
   return events.flatMap((event) => {
     const { body, actor } = event
     const own = actor.role === 'applicant'
-    const known = own && body.type !== 'submitted' && body.type !== 'due_changed'
+    const known = own && !toldAnyway.includes(body.type)
     const tell = known || isInternal(body) ? [] : [after.applicant.id]
     const recipients = [...tell.map((person) => ({ person })), ...staffOf(body, after, plan)]
     return recipients.map((to) => message(event, to, after, plan))

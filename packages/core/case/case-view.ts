@@ -21,6 +21,8 @@ import { type Allowed, allowedCommands } from './decide.ts'
 import { type Deliveries, deliveriesOf } from './delivery/delivery-view.ts'
 import type { DeliveryState, HandOver } from './delivery/state.ts'
 import type { CaseEvent, Permit } from './event.ts'
+import { type LicenceStatus, licenceStatus } from './licence-status.ts'
+import type { FactChange, LifeState } from './life/state.ts'
 import { paperNames } from './names.ts'
 import type { PromiseState } from './promises/state.ts'
 import { clockView } from './time/clock-view.ts'
@@ -52,7 +54,7 @@ function nameless<T extends { by: unknown }>(milestone: T | null): Nameless<T> |
 }
 
 /** A case as one person may see it: what the API answers and every page shows. */
-export interface CaseView extends PromiseState, AfterState, DeliveryState {
+export interface CaseView extends PromiseState, AfterState, DeliveryState, LifeState {
   readonly id: string
   readonly version: number
   readonly number: string | null
@@ -70,6 +72,8 @@ export interface CaseView extends PromiseState, AfterState, DeliveryState {
   readonly parts: readonly PartView[]
   readonly conclusion: Nameless<NonNullable<Case['conclusion']>> | null
   readonly licence: Case['licence']
+  /** What the newest version of the licence is today; null where there is none. */
+  readonly licenceStatus: LicenceStatus | null
   readonly withdrawn: Case['withdrawn']
   /** The dates as they are now; null before acceptance. */
   readonly due: Case['due']
@@ -130,14 +134,27 @@ function remainingOf(theCase: Case, clock: Clocks): CaseView['remaining'] {
 }
 
 function windowsOf(theCase: Case, plan: Plan, calendar: Calendar): CaseView['renewalWindows'] {
-  return (theCase.licence?.permits ?? []).flatMap(({ item, revokedOn }) => {
-    const window = revokedOn === undefined ? renewalWindow(theCase, plan, calendar, item) : null
+  return (theCase.licence?.permits ?? []).flatMap(({ item }) => {
+    const window = renewalWindow(theCase, plan, calendar, item)
     return window ? [{ item, ...window }] : []
   })
 }
 
 function withoutReceiver(one: HandOver): HandOver {
   return { ...one, receivedBy: '', mandate: '', note: '' }
+}
+
+/** What the holder wrote about permits; empty for those who work on none of them. */
+function lifeView(theCase: Case, plan: Plan, person: Person): LifeState {
+  const reads = (items: readonly string[]) => items.some((item) => readsAbout(theCase, plan, person, item))
+  const shown = (one: FactChange) => (reads(one.items) ? one : { ...one, facts: {}, reasons: '' })
+  return {
+    suspensions: theCase.suspensions,
+    changes: theCase.changes.map(shown),
+    cancellations: theCase.cancellations.map((one) =>
+      reads([one.item]) ? one : { ...one, requestReasons: '' },
+    ),
+  }
 }
 
 /**
@@ -195,6 +212,7 @@ export function caseView(input: {
   const clock = clockView(theCase, plan, calendar, today)
   return {
     ...lawView(theCase, plan, person),
+    ...lifeView(theCase, plan, person),
     id: theCase.id,
     version: theCase.version,
     number: theCase.number,
@@ -214,6 +232,7 @@ export function caseView(input: {
     parts: partViews(theCase, plan, clock),
     conclusion: nameless(theCase.conclusion),
     licence: theCase.licence,
+    licenceStatus: theCase.licence && licenceStatus(theCase.licence, today),
     withdrawn: theCase.withdrawn,
     due: toldDue(theCase),
     remaining: remainingOf(theCase, clock),

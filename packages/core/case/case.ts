@@ -13,6 +13,8 @@ import type {
   RefusalGround,
   Surveyor,
 } from './event.ts'
+import type { ChangedFacts } from './licence-facts.ts'
+import type { LifeState } from './life/state.ts'
 import { ordinary, type PromiseState } from './promises/state.ts'
 import type { TimeState } from './time/state.ts'
 
@@ -34,7 +36,7 @@ export interface Part {
 }
 
 /** A case: what its events add up to. Its status is derived, see `statusOf`. */
-export interface Case extends TimeState, PromiseState, AfterState, DeliveryState {
+export interface Case extends TimeState, PromiseState, AfterState, DeliveryState, LifeState {
   readonly id: string
   readonly version: number
   readonly service: string
@@ -96,6 +98,8 @@ export interface Case extends TimeState, PromiseState, AfterState, DeliveryState
     readonly validUntil: string | null
     /** The last day for handing it over (R-DEC-5). */
     readonly handOverBy?: string
+    /** What was changed of the facts of the application; `licenceFacts` has them all. */
+    readonly facts?: ChangedFacts
   } | null
   readonly withdrawn: {
     readonly at: string
@@ -127,6 +131,9 @@ export const caseDefaults = {
   revocations: [],
   renewals: [],
   credit: [],
+  suspensions: [],
+  changes: [],
+  cancellations: [],
 } as const satisfies Partial<Case>
 
 /** The few statuses of a case (办件状态). */

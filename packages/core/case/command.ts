@@ -3,6 +3,7 @@ import { blockPoints } from '../compose/plan-law.ts'
 import { afterCommands } from './after/commands.ts'
 import { findings, item, note, people, text } from './command-parts.ts'
 import { deliveryCommands } from './delivery/commands.ts'
+import { lifeCommands } from './life/commands.ts'
 import { promiseCommands } from './promises/commands.ts'
 import { timeCommands } from './time/commands.ts'
 
@@ -61,6 +62,7 @@ export const Command = z.discriminatedUnion('type', [
   ...promiseCommands,
   ...afterCommands,
   ...deliveryCommands,
+  ...lifeCommands,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']

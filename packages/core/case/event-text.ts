@@ -5,6 +5,8 @@ import { isAfterEvent } from './after/events.ts'
 import { deliveryText } from './delivery/delivery-text.ts'
 import { isDeliveryEvent } from './delivery/events.ts'
 import type { EventBody } from './event.ts'
+import { isLifeEvent } from './life/events.ts'
+import { lifeText } from './life/life-text.ts'
 import { itemName } from './names.ts'
 import { isPromiseEvent } from './promises/events.ts'
 import { promiseText } from './promises/promise-text.ts'
@@ -43,6 +45,7 @@ export function eventText(body: EventBody, plan: CasePlan): Text {
   if (isPromiseEvent(body)) return promiseText(body, plan)
   if (isAfterEvent(body)) return afterText(body, plan)
   if (isDeliveryEvent(body)) return deliveryText(body, plan)
+  if (isLifeEvent(body)) return lifeText(body, plan)
   switch (body.type) {
     case 'opened':
       return say('开始填写申请', 'Application started')

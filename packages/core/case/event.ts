@@ -2,6 +2,7 @@ import type { Answers } from '../compose/plan.ts'
 import type { FormData } from '../form/form-data.ts'
 import type { AfterEvent, ConditionSet } from './after/events.ts'
 import type { DeliveryEvent } from './delivery/events.ts'
+import type { LifeEvent } from './life/events.ts'
 import type { Handling, Letter, PromiseEvent } from './promises/events.ts'
 import type { TimeEvent } from './time/events.ts'
 
@@ -53,10 +54,15 @@ export interface Permit {
   readonly validFrom: string
   readonly validUntil: string | null
   readonly revokedOn?: string
+  /** Not to be used from the first to the last day (暂停); null: until it is lifted. */
+  readonly suspended?: { readonly from: string; readonly until: string | null }
+  /** The first day after its validity, once the system has marked it (届满). */
+  readonly expiredOn?: string
+  readonly cancelledOn?: string
 }
 
 /** What happened to a case. Times stand in the envelope; dates here are Shanghai dates. */
-export type EventBody = CaseEventBody | TimeEvent | PromiseEvent | AfterEvent | DeliveryEvent
+export type EventBody = CaseEventBody | TimeEvent | PromiseEvent | AfterEvent | DeliveryEvent | LifeEvent
 
 /** From the application to the licence. */
 type CaseEventBody =

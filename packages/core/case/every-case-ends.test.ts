@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from './case.ts'
 import { statusOf } from './case.ts'
 import type { Command, CommandType } from './command.ts'
+import type { Permit } from './event.ts'
 import { accept, grant, plainCalendar, submit } from './journey.fixture.ts'
+import { licenceStatus, stands } from './licence-status.ts'
+import { cancellationsAsked } from './life/cancellation.ts'
+import { openChange } from './life/fact-change.ts'
 import { rules } from './rules.ts'
 import {
   after,
@@ -20,6 +24,16 @@ const hearings: CommandType[] = ['offer_hearing', 'request_hearing', 'announce_h
 const pauses: CommandType[] = ['start_pause', 'end_pause']
 const extensions: CommandType[] = ['ask_extension', 'decide_extension']
 const joint: CommandType[] = ['ask_joint_extension', 'decide_joint_extension']
+/** The life of the licence, which has a world of its own. */
+const ofLife: CommandType[] = [
+  'suspend_permit',
+  'lift_suspension',
+  'request_change',
+  'decide_change',
+  'conclude_change',
+  'request_cancellation',
+  'cancel_permit',
+]
 const later: CommandType[] = ['record_verification', 'notify_revocation', 'request_renewal']
 
 /** Small worlds, each without what others have: together they have everything. */
@@ -133,22 +147,25 @@ describe.each(worlds)('every case ends: %s', (_name, ways, without) => {
   })
 })
 
-describe('after the conclusion', () => {
-  const begin = smallTale({ handling: { commitments: ['a'] } })
-  const concluded = (
-    [
-      ['applicant', submit],
-      ['clerk', accept],
-      ['food', grant('a')],
-      ['fire', grant('b')],
-      ['chief', { type: 'conclude', note: '' } as Command],
-    ] as const
-  ).reduce<Tale>((tale, [who, command]) => {
+/** Granted and concluded; the first item on a promise where it says so. */
+function concludedTale(begin: Tale): Tale {
+  const steps = [
+    ['applicant', submit],
+    ['clerk', accept],
+    ['food', grant('a')],
+    ['fire', grant('b')],
+    ['chief', { type: 'conclude', note: '' } as Command],
+  ] as const
+  return steps.reduce<Tale>((tale, [who, command]) => {
     const next = after(tale, [who, command])
     if (!next) throw new Error(`${who} ${command.type} is refused`)
     return next
   }, begin)
-  const world = explore(concluded, [])
+}
+
+describe('after the conclusion', () => {
+  const concluded = concludedTale(smallTale({ handling: { commitments: ['a'] } }))
+  const world = explore(concluded, ofLife)
   const open = ({ verifications, revocations, renewals }: Case) =>
     [...verifications, ...revocations, ...renewals].filter((one) => one.result === null)
 
@@ -159,14 +176,14 @@ describe('after the conclusion', () => {
 
   it('while one of them is open, somebody is named who has to act', () => {
     for (const { case: theCase, plan } of world.states.values()) {
-      const revoked = new Set(theCase.licence?.permits.flatMap((one) => (one.revokedOn ? [one.item] : [])))
+      const ended = new Set(theCase.licence?.permits.flatMap((one) => (stands(one) ? [] : [one.item])))
       const kinds = tasksOf(theCase, plan, plainCalendar).map((task) => `${task.kind}:${task.item}`)
       for (const { item, result } of theCase.verifications)
         if (result === null) expect(kinds).toContain(`verify:${item}`)
       for (const { item, result } of theCase.revocations)
         if (result === null) expect(kinds).toContain(`revocation:${item}`)
       for (const { item, result } of theCase.renewals)
-        if (result === null && !revoked.has(item)) expect(kinds).toContain(`renewal:${item}`)
+        if (result === null && !ended.has(item)) expect(kinds).toContain(`renewal:${item}`)
     }
   })
 
@@ -176,6 +193,44 @@ describe('after the conclusion', () => {
 
   it('a conclusion is never taken back', () => {
     for (const { case: theCase } of world.states.values()) expect(statusOf(theCase)).toBe('concluded')
+  })
+})
+
+describe('the life of the licence', () => {
+  const concluded = concludedTale(smallTale({}))
+  const away: CommandType[] = ['state_defence', 'drop_revocation', 'hand_over']
+  const world = explore(concluded, away)
+  const cases = [...world.states.values()].map((tale) => tale.case)
+  const permits = (theCase: Case): readonly Permit[] => theCase.licence?.permits ?? []
+
+  it('what the holder asked for is decided, whatever comes first', () => {
+    expect(world.states.size).toBeGreaterThan(100)
+    const isDone = (theCase: Case) => !openChange(theCase) && cancellationsAsked(theCase).length === 0
+    expect(lost(world, isDone)).toEqual([])
+  })
+
+  it('while something is asked for, somebody is named who has to act', () => {
+    for (const { case: theCase, plan } of world.states.values()) {
+      const kinds = tasksOf(theCase, plan, plainCalendar).map((task) => task.kind)
+      if (openChange(theCase)) expect(kinds.some((kind) => kind.endsWith('change'))).toBe(true)
+      if (cancellationsAsked(theCase).length > 0) expect(kinds).toContain('cancellation')
+    }
+  })
+
+  it('every licence ends: renewed or not, in the end no permit stands', () => {
+    expect(lost(world, (theCase) => !permits(theCase).some(stands))).toEqual([])
+  })
+
+  it('is suspended only while every permit that stands is', () => {
+    const suspended = cases.filter(
+      ({ licence }) => licence && licenceStatus(licence, '2026-11-24') === 'suspended',
+    )
+    for (const theCase of suspended)
+      for (const permit of permits(theCase).filter(stands)) expect(permit.suspended).toBeDefined()
+  })
+
+  it('tries every command of the life of a licence', () => {
+    expect(ofLife.filter((command) => !world.given.has(command))).toEqual([])
   })
 })
 
@@ -201,6 +256,6 @@ describe('the small worlds together', () => {
       'receive_electronically',
     ]
     const missing = own.filter((command) => !given.has(command))
-    expect(missing.sort()).toEqual([...elsewhere, ...afterwards, ...renewal, ...delivery].sort())
+    expect(missing.sort()).toEqual([...elsewhere, ...afterwards, ...renewal, ...delivery, ...ofLife].sort())
   })
 })

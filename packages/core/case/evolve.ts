@@ -4,6 +4,8 @@ import { type Case, caseDefaults, type Part } from './case.ts'
 import { isDeliveryEvent } from './delivery/events.ts'
 import { evolveDelivery } from './delivery/evolve-delivery.ts'
 import type { CaseEvent, EventBody } from './event.ts'
+import { isLifeEvent } from './life/events.ts'
+import { evolveLife } from './life/evolve-life.ts'
 import { isPromiseEvent } from './promises/events.ts'
 import { evolvePromises } from './promises/evolve-promises.ts'
 import { isTimeEvent } from './time/events.ts'
@@ -76,6 +78,7 @@ function change(theCase: Case, event: CaseEvent): Case {
   if (isPromiseEvent(body)) return evolvePromises(theCase, event, body)
   if (isAfterEvent(body)) return evolveAfter(theCase, event, body)
   if (isDeliveryEvent(body)) return evolveDelivery(theCase, event, body)
+  if (isLifeEvent(body)) return evolveLife(theCase, body)
   switch (body.type) {
     case 'opened':
       return theCase

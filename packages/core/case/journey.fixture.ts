@@ -199,6 +199,10 @@ export function lawCommands(plan: Plan): readonly Command[] {
     { type: 'hand_over', method: 'window', receivedBy: '李晓梅', note: '' },
     { type: 'close' },
     ...deliveryCommands,
+    { type: 'mark_expired' },
+    { type: 'request_change', items: [plan.items[0]?.id ?? ''], facts: { holder: '海韵大酒店' }, reasons },
+    { type: 'conclude_change', granted: true, reasons },
+    { type: 'request_cancellation', items: [plan.items[0]?.id ?? ''], reasons },
     ...plan.items.flatMap(({ id: item }): Command[] => [
       { type: 'start_pause', item, kind: 'testing', from: '2026-11-24', until: '2026-11-25', reasons },
       { type: 'end_pause', item, note: '' },
@@ -229,6 +233,11 @@ export function lawCommands(plan: Plan): readonly Command[] {
       { type: 'request_renewal', item, note: '' },
       { type: 'decide_renewal', item, granted: true, reasons },
       { type: 'deem_renewed', item },
+      { type: 'suspend_permit', item, from: '2026-12-31', until: null, basis: reasons, reasons },
+      { type: 'lift_suspension', item, reasons },
+      { type: 'end_suspension', item },
+      { type: 'decide_change', item, granted: true, reasons },
+      { type: 'cancel_permit', item, ground: 'other', reasons },
     ]),
   ]
 }

@@ -82,9 +82,9 @@ function pauseReminders(theCase: Case, plan: Plan, today: string): Message[] {
 
 /** A word to the holder when renewal can be asked for, and on the last day. */
 function renewalReminders(theCase: Case, plan: Plan, calendar: Calendar, today: string): Message[] {
-  return (theCase.licence?.permits ?? []).flatMap(({ item, revokedOn }): Message[] => {
+  return (theCase.licence?.permits ?? []).flatMap(({ item }): Message[] => {
     const window = renewalWindow(theCase, plan, calendar, item)
-    if (!window || revokedOn !== undefined || renewalOf(theCase, item)) return []
+    if (!window || renewalOf(theCase, item)) return []
     const { from, to, until } = window
     const begins = from ?? to
     if (today < begins || today > to) return []

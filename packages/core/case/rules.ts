@@ -10,6 +10,10 @@ import { commandLabels } from './command-labels.ts'
 import { deliveryRows } from './delivery/delivery.ts'
 import * as effects from './effects.ts'
 import * as guards from './guards.ts'
+import { cancellationRows } from './life/cancellation.ts'
+import { expiryRows } from './life/expiry.ts'
+import { changeRows } from './life/fact-change.ts'
+import { suspensionRows } from './life/suspension.ts'
 import { commitmentRows } from './promises/commitment.ts'
 import { owedRows } from './promises/owed.ts'
 import { previewRows } from './promises/preview.ts'
@@ -121,6 +125,10 @@ const table: Rows<CommandType> = {
   ...revocationRows,
   ...creditRows,
   ...renewalRows,
+  ...suspensionRows,
+  ...changeRows,
+  ...expiryRows,
+  ...cancellationRows,
 }
 
 /** The row for a command. */

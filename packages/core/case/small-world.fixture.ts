@@ -170,6 +170,26 @@ function stepsAfter(tale: Tale, item: 'a' | 'b'): Step[] {
   ]
 }
 
+/** What happens to an issued licence; facts are changed once at most, as else nothing would end. */
+function stepsOfLife(tale: Tale, item: 'a' | 'b'): Step[] {
+  const { approver, chief } = staff[item]
+  const from = todayOf(tale)
+  const until = addWorkdays(plainCalendar, from, 1).date
+  return [
+    [chief, { type: 'suspend_permit', item, from, until, basis: '依据', reasons }],
+    [chief, { type: 'suspend_permit', item, from, until: null, basis: '依据', reasons }],
+    [chief, { type: 'lift_suspension', item, reasons }],
+    ['applicant', { type: 'request_change', items: [item], facts: { holder: '海韵大酒店' }, reasons }],
+    [approver, { type: 'decide_change', item, granted: true, reasons }],
+    [approver, { type: 'decide_change', item, granted: false, reasons }],
+    ['chief', { type: 'conclude_change', granted: true, reasons }],
+    ['chief', { type: 'conclude_change', granted: false, reasons }],
+    ['applicant', { type: 'request_cancellation', items: [item], reasons }],
+    [chief, { type: 'cancel_permit', item, ground: 'surrendered', reasons }],
+    [chief, { type: 'cancel_permit', item, ground: 'not_renewed', reasons }],
+  ]
+}
+
 /**
  * What the people of the case might do now; after the conclusion, about the first item. Withdrawing is left out: it
  * would end anything.
@@ -182,7 +202,7 @@ export function stepsOf(tale: Tale): Step[] {
     case 'ready':
       return stepsOfWhole(tale)
     case 'concluded':
-      return [...stepsOfWhole(tale), ...stepsAfter(tale, 'a')]
+      return [...stepsOfWhole(tale), ...stepsAfter(tale, 'a'), ...stepsOfLife(tale, 'a')]
     default:
       return stepsBefore(tale)
   }
@@ -263,6 +283,7 @@ function shapeBefore(tale: Tale, to: To): unknown {
 /** What matters after the conclusion, of repeated procedures the last one. */
 function shapeAfter({ case: theCase }: Tale, to: To): unknown {
   const { licence, handOver, closedAt, verifications, revocations, renewals } = theCase
+  const { changes, cancellations } = theCase
   const items = ['a', 'b'].map((item) => {
     const [verification, revocation] = [lastOf(verifications, item), lastOf(revocations, item)]
     const permit = licence?.permits.find((one) => one.item === item)
@@ -270,10 +291,24 @@ function shapeAfter({ case: theCase }: Tale, to: To): unknown {
       verification && [to(verification.due), to(verification.correctBy), verification.result],
       revocation && [to(revocation.defendBy), revocation.defence !== null, revocation.result],
       lastOf(renewals, item)?.result,
-      permit && [to(permit.validUntil), permit.revokedOn !== undefined],
+      permit && [
+        to(permit.validUntil),
+        permit.revokedOn !== undefined,
+        permit.cancelledOn !== undefined,
+        permit.expiredOn !== undefined,
+        permit.suspended && [to(permit.suspended.until)],
+      ],
     ]
   })
-  return [items, to(licence?.handOverBy), handOver !== null, closedAt !== null]
+  const change = changes.at(-1)
+  return [
+    items,
+    to(licence?.handOverBy),
+    handOver !== null,
+    closedAt !== null,
+    change && [change.agreed.length, change.result, licence?.facts],
+    cancellations.filter((one) => one.cancelledOn === null).map((one) => one.item),
+  ]
 }
 
 /** What distinguishes two states for the rules; a date counts only by how far away it is. */

@@ -23,5 +23,8 @@ export const taskNames: Readonly<Record<TaskKind, Text>> = {
   verify: { zh: '批后核查', en: 'Verify' },
   revocation: { zh: '撤销程序', en: 'Revocation' },
   defence: { zh: '陈述申辩', en: 'Defence' },
+  change: { zh: '变更审查', en: 'Change' },
+  conclude_change: { zh: '变更综合许可证', en: 'Change of the licence' },
+  cancellation: { zh: '办理注销', en: 'Cancellation' },
   renewal: { zh: '延续审查', en: 'Renewal' },
 }

@@ -5,8 +5,12 @@ import type { Plan } from '../compose/plan.ts'
 import { openConditions } from './after/conditions.ts'
 import { stillOpen } from './after/hand-over.ts'
 import { permitOf } from './after/licence-change.ts'
+import { openRenewals } from './after/renewal.ts'
 import { type Case, needsSurvey, partStatus, statusOf, surveyedItems, toldDue } from './case.ts'
 import { openParcels, waitingItems, wayOf } from './delivery/items.ts'
+import { stands } from './licence-status.ts'
+import { cancellationsAsked } from './life/cancellation.ts'
+import { isAgreed, openChange, undecidedOf } from './life/fact-change.ts'
 import { openOwed } from './promises/owed.ts'
 import { answerDays, correctionBy } from './time/acceptance.ts'
 import { pausesOf } from './time/pause-days.ts'
@@ -34,6 +38,9 @@ export const taskKinds = [
   'revocation',
   'defence',
   'renewal',
+  'change',
+  'conclude_change',
+  'cancellation',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -172,12 +179,13 @@ function revocationTasks(theCase: Case): Task[] {
   const under = theCase.revocations.filter((one) => one.result === null)
   const decided = new Set(theCase.revocations.map((one) => one.item))
   const failed = theCase.verifications.filter((one) => one.result === 'failed' && !decided.has(one.item))
-  const revocable = failed.filter((one) => permitOf(theCase, one.item)?.revokedOn === undefined)
+  const revocable = failed.filter(({ item }) => {
+    const permit = permitOf(theCase, item)
+    return permit !== undefined && stands(permit)
+  })
   const chief = (item: string): Who => ({ role: 'chief', authority: authorityOf(theCase, item) })
   return [
-    ...revocable
-      .filter((one) => permitOf(theCase, one.item))
-      .map(({ item }) => task('revocation', chief(item), null, item)),
+    ...revocable.map(({ item }) => task('revocation', chief(item), null, item)),
     ...under.flatMap(({ item, defence, defendBy }) => [
       ...(defence === null ? [task('defence', applicant, defendBy, item)] : []),
       task('revocation', chief(item), nextDay(defendBy), item),
@@ -198,26 +206,39 @@ function deliveryTasks(theCase: Case, plan: Plan): Task[] {
   ]
 }
 
+/** A change of facts: the authorities that it touches, then the lead for the face of the licence. */
+function changeTasks(theCase: Case, plan: Plan): Task[] {
+  const due = openChange(theCase)?.due ?? null
+  const lead = { role: 'chief', authority: plan.approval.lead } as const
+  return [
+    ...undecidedOf(theCase).map((item) =>
+      task('change', { role: 'approver', authority: authorityOf(theCase, item) }, due, item),
+    ),
+    ...(isAgreed(theCase) ? [task('conclude_change', lead, due)] : []),
+  ]
+}
+
 function tasksAfter(theCase: Case, plan: Plan): Task[] {
   const { closedAt } = theCase
   const verifications = theCase.verifications.filter((one) => one.result === null)
-  const renewals = theCase.renewals.filter((one) => one.result === null)
   return [
     ...deliveryTasks(theCase, plan),
     ...verifications.map(({ item, authority, due, correctBy }) =>
       task('verify', { role: 'supervisor', authority }, correctBy ?? due, item),
     ),
     ...revocationTasks(theCase),
-    ...renewals
-      .filter((one) => permitOf(theCase, one.item)?.revokedOn === undefined)
-      .map(({ item }) =>
-        task(
-          'renewal',
-          { role: 'approver', authority: authorityOf(theCase, item) },
-          permitOf(theCase, item)?.validUntil ?? null,
-          item,
-        ),
+    ...openRenewals(theCase).map(({ item }) =>
+      task(
+        'renewal',
+        { role: 'approver', authority: authorityOf(theCase, item) },
+        permitOf(theCase, item)?.validUntil ?? null,
+        item,
       ),
+    ),
+    ...changeTasks(theCase, plan),
+    ...cancellationsAsked(theCase).map((item) =>
+      task('cancellation', { role: 'chief', authority: authorityOf(theCase, item) }, null, item),
+    ),
     ...(closedAt === null && stillOpen(theCase, plan).length === 0 ? [task('close', clerk, null)] : []),
   ]
 }

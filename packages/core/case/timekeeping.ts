@@ -2,12 +2,15 @@ import type { Calendar } from '../clock/calendar.ts'
 import { nextDay } from '../clock/local-date.ts'
 import type { Plan } from '../compose/plan.ts'
 import { permitOf } from './after/licence-change.ts'
-import { renewalWindow } from './after/renewal.ts'
+import { openRenewals, renewalWindow } from './after/renewal.ts'
 import { type Case, statusOf, toldDue } from './case.ts'
 import { canonicalJson } from './chain.ts'
 import type { Command } from './command.ts'
 import { deadlinesOf, lightDays } from './deadlines.ts'
 import { servesElectronically } from './delivery/delivery.ts'
+import { stands } from './licence-status.ts'
+import { endedPermits } from './life/expiry.ts'
+import { pastSuspensions } from './life/suspension.ts'
 import { lateOwed, openOwed, reminderDays } from './promises/owed.ts'
 import { answerDays, correctionBy } from './time/acceptance.ts'
 import { clockOf, dueOf } from './time/case-clock.ts'
@@ -22,12 +25,11 @@ function datesMoved(theCase: Case, plan: Plan, calendar: Calendar): boolean {
 
 /** Renewals that silence has granted: asked for in time, and the validity has ended (R-REN-1). */
 function silentRenewals(theCase: Case, today: string): string[] {
-  const open = theCase.renewals.filter((one) => one.result === null)
-  return open
+  return openRenewals(theCase)
     .map((one) => one.item)
     .filter((item) => {
-      const permit = permitOf(theCase, item)
-      return permit?.validUntil && permit.revokedOn === undefined && today > permit.validUntil
+      const until = permitOf(theCase, item)?.validUntil
+      return until && today > until
     })
 }
 
@@ -55,6 +57,8 @@ export function dueCommands(theCase: Case, plan: Plan, calendar: Calendar, today
       return [
         ...(servesElectronically(theCase, plan) ? [{ type: 'serve_electronically' as const }] : []),
         ...silentRenewals(theCase, today).map((item) => ({ type: 'deem_renewed' as const, item })),
+        ...(endedPermits(theCase, today).length > 0 ? [{ type: 'mark_expired' as const }] : []),
+        ...pastSuspensions(theCase, today).map((item) => ({ type: 'end_suspension' as const, item })),
       ]
     default:
       return []
@@ -75,16 +79,19 @@ function wakeDays(theCase: Case, plan: Plan, calendar: Calendar): string[] {
     ? theCase.pauses.filter((pause) => pause.endedOn === null).map((pause) => nextDay(pause.until))
     : []
   const permits = status === 'concluded' ? (theCase.licence?.permits ?? []) : []
-  const renewals = permits.flatMap(({ item, revokedOn }) => {
-    const window = revokedOn === undefined ? renewalWindow(theCase, plan, calendar, item) : null
-    return window ? [window.from ?? window.to, window.to, nextDay(window.until)] : []
+  const standing = permits.filter(stands)
+  const renewals = standing.flatMap(({ item }) => {
+    const window = renewalWindow(theCase, plan, calendar, item)
+    return window ? [window.from ?? window.to, window.to] : []
   })
+  const ends = standing.flatMap(({ validUntil, suspended }) => [validUntil, suspended?.until ?? null])
   return [
     ...(answer ? [nextDay(answer.answerBy)] : []),
     ...(correction ? [nextDay(correction)] : []),
     ...owed,
     ...pauses,
     ...renewals,
+    ...ends.flatMap((day) => (day === null ? [] : [nextDay(day)])),
     ...deadlinesOf(theCase, plan, calendar).flatMap((deadline) => lightDays(deadline, plan, calendar)),
   ]
 }

@@ -40,6 +40,11 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
     case 'verification_recorded':
     case 'promise_withdrawn':
       return body.note ? [body.note] : []
+    case 'change_agreed':
+    case 'change_granted':
+      return body.note ? [body.note] : []
+    case 'permit_suspended':
+      return [body.basis, body.reasons]
     case 'pause_started':
     case 'hearing_offered':
     case 'extension_asked':
@@ -50,6 +55,9 @@ function notesOf(body: EventBody, plan: Plan, view: View): string[] {
     case 'revocation_dropped':
     case 'renewal_refused':
     case 'credit_repaired':
+    case 'suspension_ended':
+    case 'change_refused':
+    case 'permit_cancelled':
       return body.reasons ? [body.reasons] : []
     case 'parcel_returned':
     case 'parcel_recalled':

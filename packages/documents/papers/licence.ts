@@ -1,19 +1,12 @@
 import type { Case } from '@xinban/core/case/case'
 import type { Permit } from '@xinban/core/case/event'
+import { licenceFacts } from '@xinban/core/case/licence-facts'
 import type { Plan } from '@xinban/core/compose/plan'
-import {
-  applicantOf,
-  type Fact,
-  fieldOf,
-  type PaperSource,
-  personLabel,
-  type Sheet,
-  sheetOf,
-} from '../sheet.ts'
+import { type Fact, type PaperSource, personLabel, type Sheet, sheetOf } from '../sheet.ts'
 import { chineseDate, chineseDay, NOTHING } from '../words.ts'
 import { due } from './due.ts'
 import { eventsOf } from './history.ts'
-import { changeWords, type LicenceRecord, licenceRecords } from './licence-records.ts'
+import { changeWord, type LicenceRecord, licenceRecords } from './licence-records.ts'
 import { contentOf } from './permit-content.ts'
 import { permitStatus } from './permit-status.ts'
 
@@ -44,7 +37,7 @@ export interface LicencePermit {
   /** What exactly is permitted, as far as the catalogue says which data of the form that is. */
   readonly content: readonly Fact[]
   readonly conditions: readonly string[]
-  /** Beginning and end on two lines; how it ended, once it has. */
+  /** Beginning and end on two lines; how it ended, once it has, or since when it is suspended. */
   readonly validity: string
   /** Beginning and end as they were given, on one line. */
   readonly period: string
@@ -52,6 +45,7 @@ export interface LicencePermit {
   readonly status: string
   /** True once it does not stand any more: struck out. */
   readonly ended: boolean
+  readonly suspended: boolean
 }
 
 const labels: Readonly<Record<string, string>> = { industry: '行业类别', theme: '一件事' }
@@ -65,7 +59,7 @@ function periodOf({ validFrom, validUntil }: Permit, otherwise: string) {
 
 function permitRow(theCase: Case, plan: Plan, permit: Permit): LicencePermit {
   const item = plan.items.find((one) => one.id === permit.item)
-  const { status, ended } = permitStatus(permit)
+  const { status, ended, suspended } = permitStatus(permit)
   const { validity, period } = periodOf(permit, item?.validity.text ?? '长期')
   return {
     name: item?.name.zh ?? permit.item,
@@ -75,10 +69,11 @@ function permitRow(theCase: Case, plan: Plan, permit: Permit): LicencePermit {
     basis: item?.basis.map((basis) => basis.text).join('；') ?? NOTHING,
     content: contentOf(theCase, plan, permit.item),
     conditions: theCase.conditions.filter((one) => one.item === permit.item).map((one) => one.text),
-    validity: ended ? status.replace(/日(?=\D)/, '日\n') : validity,
+    validity: ended || suspended ? status.replace(/日(?=\D)/, '日\n') : validity,
     period,
     status,
     ended,
+    suspended,
   }
 }
 
@@ -91,12 +86,13 @@ function wholeValidity(plan: Plan, permits: readonly Permit[], until: string | n
 }
 
 function factsOf(theCase: Case, plan: Plan, permits: readonly Permit[], until: string | null): Fact[] {
+  const { holder, uscc, legalRep, premises } = licenceFacts(theCase)
   return [
     [labels[plan.service.kind] ?? '办理事项', plan.service.name.zh],
-    ['经营主体名称', applicantOf(theCase)],
-    ['统一社会信用代码', fieldOf(theCase, 'uscc')],
-    [personLabel(plan), fieldOf(theCase, 'legal_rep_name')],
-    ['经营场所', fieldOf(theCase, 'premises_address')],
+    ['经营主体名称', holder],
+    ['统一社会信用代码', uscc || NOTHING],
+    [personLabel(plan), legalRep || NOTHING],
+    ['经营场所', premises || NOTHING],
     ['有效期', wholeValidity(plan, permits, until)],
   ]
 }
@@ -105,7 +101,7 @@ function factsOf(theCase: Case, plan: Plan, permits: readonly Permit[], until: s
 function changeNote({ events }: PaperSource, version: number): string[] {
   const change = eventsOf(events, 'licence_changed').find(({ body }) => body.version === version)
   if (!change) return []
-  const why = changeWords[change.body.because]
+  const why = changeWord(change.body.because)
   return [`本版于${chineseDay(change.at)}因许可${why}更新，证号不变；以前的版本停止使用。`]
 }
 

@@ -6,15 +6,38 @@ export const licence = {
   valid: { zh: '有效', en: 'Valid' },
   expired: { zh: '已过期', en: 'Expired' },
   revoked: { zh: '已撤销', en: 'Revoked' },
+  suspended: { zh: '已暂停', en: 'Suspended' },
+  cancelled: { zh: '已注销', en: 'Cancelled' },
+  not_yet: { zh: '尚未生效', en: 'Not valid yet' },
+  replaced: { zh: '已更新', en: 'Replaced' },
   revokedOn: (day: string): Text => ({ zh: `${day}撤销`, en: `revoked on ${day}` }),
+  cancelledOn: (day: string): Text => ({ zh: `${day}注销`, en: `cancelled on ${day}` }),
+  expiredOn: (day: string): Text => ({ zh: `${day}起失效`, en: `not valid from ${day} on` }),
+  suspendedFrom: (from: string, until: string | null): Text =>
+    until === null
+      ? { zh: `自 ${from}起暂停`, en: `suspended from ${from} on` }
+      : { zh: `${from} 至 ${until}暂停`, en: `suspended from ${from} to ${until}` },
+  suspendedText: {
+    zh: '这张证照由本系统签发，许可已被暂停，暂停期间不得从事许可的活动。',
+    en: 'This licence was issued here. Its permits are suspended: what they permit may not be done meanwhile.',
+  },
+  cancelledText: {
+    zh: '这张证照由本系统签发，许可已经注销，不再有效。',
+    en: 'This licence was issued here. Its permits have been cancelled: it is not valid.',
+  },
+  replacedText: (version: number): Text => ({
+    zh: `这是这张证照的旧版本，已停止使用；现行的是第 ${version} 版。下面每一项的状态是今天的。`,
+    en: `This is an old version of the licence, which is not used any more; version ${version} is the one that counts. The status of each permit below is today’s.`,
+  }),
+  toNewest: { zh: '查看现行版本', en: 'See the present version' },
   revokedText: {
     zh: '这张证照由本系统签发，许可已被撤销，不再有效。',
     en: 'This licence was issued here. Its permits have been revoked: it is not valid.',
   },
   partly: { zh: '部分有效', en: 'Partly valid' },
-  partlyRevoked: {
-    zh: '这张证照由本系统签发，其中有许可已被撤销，其余有效；请看下面每一项的状态。',
-    en: 'This licence was issued here. A permit on it has been revoked, the others are valid; see each one below.',
+  partlyText: {
+    zh: '这张证照由本系统签发，其中有许可已经失效或者暂停，其余有效；请看下面每一项的状态。',
+    en: 'This licence was issued here. A permit on it has ended or is suspended, the others are valid; see each one below.',
   },
   unknown: { zh: '查无此证', en: 'No such licence' },
   validText: {

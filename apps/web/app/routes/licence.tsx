@@ -1,5 +1,5 @@
 import type { LicenceView } from '@xinban/core/api'
-import { data } from 'react-router'
+import { data, Link } from 'react-router'
 import { Fact, Facts } from '../kit/facts.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
@@ -14,7 +14,9 @@ import type { Route } from './+types/licence'
 /** What everybody may know about a licence; an unknown number says so (404). */
 export async function loader(args: Route.LoaderArgs) {
   const { number } = args.params
-  const sent = await apiOf(args).send<LicenceView>(`/api/licences/${encodeURIComponent(number)}`, {})
+  const version = new URL(args.request.url).searchParams.get('version')
+  const query = version === null ? '' : `?version=${encodeURIComponent(version)}`
+  const sent = await apiOf(args).send<LicenceView>(`/api/licences/${encodeURIComponent(number)}${query}`, {})
   if (sent.ok) return { number, licence: sent.value.status === 'unknown' ? null : sent.value }
   if (sent.problem.status !== 404) throw data(sent.problem, { status: sent.problem.status })
   return data({ number, licence: null }, { status: 404 })
@@ -51,15 +53,35 @@ function Verdict({ tone, word, text }: { tone: 'good' | 'warn' | 'bad'; word: st
   )
 }
 
-function verdictOf({ status, permits }: LicenceView) {
-  if (status === 'revoked') return { tone: 'bad', word: texts.revoked, text: texts.revokedText } as const
-  if (status !== 'valid') return { tone: 'warn', word: texts.expired, text: texts.expiredText } as const
-  const gone = permits.some((permit) => permit.status === 'revoked')
-  if (gone) return { tone: 'warn', word: texts.partly, text: texts.partlyRevoked } as const
-  return { tone: 'good', word: texts.valid, text: texts.validText } as const
+function verdictOf({ status, newest, permits }: LicenceView) {
+  switch (status) {
+    case 'revoked':
+      return { tone: 'bad', word: texts.revoked, text: texts.revokedText } as const
+    case 'cancelled':
+      return { tone: 'bad', word: texts.cancelled, text: texts.cancelledText } as const
+    case 'suspended':
+      return { tone: 'bad', word: texts.suspended, text: texts.suspendedText } as const
+    case 'replaced':
+      return { tone: 'warn', word: texts.replaced, text: texts.replacedText(newest) } as const
+    case 'valid': {
+      const isWhole = permits.every((permit) => permit.status === 'valid')
+      return isWhole
+        ? ({ tone: 'good', word: texts.valid, text: texts.validText } as const)
+        : ({ tone: 'warn', word: texts.partly, text: texts.partlyText } as const)
+    }
+    default:
+      return { tone: 'warn', word: texts.expired, text: texts.expiredText } as const
+  }
 }
 
-const permitTones = { valid: 'good', expired: 'warn', revoked: 'bad' } as const
+const permitTones = {
+  valid: 'good',
+  suspended: 'warn',
+  not_yet: 'warn',
+  expired: 'warn',
+  revoked: 'bad',
+  cancelled: 'bad',
+} as const
 
 function Known({ licence }: { licence: LicenceView }) {
   const { t, language } = useLanguage()
@@ -67,6 +89,11 @@ function Known({ licence }: { licence: LicenceView }) {
   return (
     <div className="stack-l">
       <Verdict tone={tone} word={t(word)} text={t(text)} />
+      {licence.status === 'replaced' && (
+        <p>
+          <Link to={`/l/${licence.number}`}>{t(texts.toNewest)}</Link>
+        </p>
+      )}
       {licence.demo && (
         <Notice tone="warn">
           <p>{t(texts.demo)}</p>
@@ -125,13 +152,26 @@ function Permits({ permits }: { permits: LicenceView['permits'] }) {
             </td>
             <td data-label={t(texts.status)}>
               <Tag tone={permitTones[permit.status]}>{t(texts[permit.status])}</Tag>
-              {permit.revokedOn && (
-                <p className="cell-note">{t(texts.revokedOn(formatDate(permit.revokedOn, language)))}</p>
-              )}
+              <Why permit={permit} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Since when a permit is not valid; nothing for one that is. */
+function Why({ permit }: { permit: LicenceView['permits'][number] }) {
+  const { t, language } = useLanguage()
+  const { revokedOn, cancelledOn, expiredOn, suspended } = permit
+  const day = (date: string) => formatDate(date, language)
+  const why = revokedOn
+    ? texts.revokedOn(day(revokedOn))
+    : cancelledOn
+      ? texts.cancelledOn(day(cancelledOn))
+      : expiredOn
+        ? texts.expiredOn(day(expiredOn))
+        : suspended && texts.suspendedFrom(day(suspended.from), suspended.until && day(suspended.until))
+  return why && <p className="cell-note">{t(why)}</p>
 }

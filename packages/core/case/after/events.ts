@@ -2,6 +2,8 @@ import type { BlockPoint } from '../../compose/plan-law.ts'
 import type { CreditRecord } from '../credit.ts'
 import type { Proof } from '../delivery/words.ts'
 import type { EventBody, Finding, Permit, Surveyor } from '../event.ts'
+import type { ChangedFacts } from '../licence-facts.ts'
+import type { VersionReason } from '../life/words.ts'
 import type { HandOverMethod, RevocationGround } from './words.ts'
 
 /** A condition that an approver attached to a grant. */
@@ -70,7 +72,9 @@ export type AfterEvent =
       readonly version: number
       readonly permits: readonly Permit[]
       readonly validUntil: string | null
-      readonly because: 'revoked' | 'renewed'
+      readonly because: VersionReason
+      /** What was changed of the application's facts so far; those of the version before where it is not there. */
+      readonly facts?: ChangedFacts
     }
   | { readonly type: 'credit_recorded'; readonly record: CreditRecord }
   | { readonly type: 'credit_repaired'; readonly key: string; readonly on: string; readonly reasons: string }

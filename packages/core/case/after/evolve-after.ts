@@ -2,6 +2,7 @@ import { toLocalDate } from '../../clock/local-date.ts'
 import type { Case } from '../case.ts'
 import type { HandOver } from '../delivery/state.ts'
 import type { CaseEvent } from '../event.ts'
+import { endSuspension } from '../life/evolve-life.ts'
 import type { AfterEvent } from './events.ts'
 import type { Renewal, Revocation, Verification } from './state.ts'
 
@@ -94,7 +95,10 @@ export function evolveAfter(theCase: Case, event: CaseEvent, body: AfterEvent): 
       }
     }
     case 'permit_revoked':
-      return endRevocation(theCase, body.item, { result: 'revoked', resultReasons: body.reasons })
+      return endRevocation(endSuspension(theCase, body.item, body.on), body.item, {
+        result: 'revoked',
+        resultReasons: body.reasons,
+      })
     case 'revocation_dropped':
       return endRevocation(theCase, body.item, { result: 'dropped', resultReasons: body.reasons })
     case 'renewal_requested': {
@@ -106,8 +110,9 @@ export function evolveAfter(theCase: Case, event: CaseEvent, body: AfterEvent): 
     case 'permit_renewed':
       return endRenewal(theCase, body.item, { result: body.deemed ? 'deemed' : 'renewed', reasons: '' })
     case 'licence_changed': {
-      const { version, permits, validUntil } = body
-      return { ...theCase, licence: theCase.licence && { ...theCase.licence, version, permits, validUntil } }
+      const { version, permits, validUntil, facts } = body
+      const changed = { version, permits, validUntil, ...(facts && { facts }) }
+      return { ...theCase, licence: theCase.licence && { ...theCase.licence, ...changed } }
     }
     case 'credit_recorded':
       return { ...theCase, credit: [...theCase.credit, body.record] }

@@ -7,6 +7,8 @@ import { undelivered, waitingItems } from '../delivery/items.ts'
 import { pickUpFaults } from '../delivery/pick-up.ts'
 import { agreedToElectronic } from '../delivery/words.ts'
 import type { EventBody } from '../event.ts'
+import { cancellationsAsked } from '../life/cancellation.ts'
+import { openChange } from '../life/fact-change.ts'
 import { anyone, type Rows } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import { conditionFault, openConditions } from './conditions.ts'
@@ -20,13 +22,15 @@ export function handOverBy(theCase: Case, plan: Plan, calendar: Calendar, decide
   return addWorkdays(calendar, decidedOn, Math.min(LONGEST, ...days)).date
 }
 
-/** What is still open in a concluded case, as ids: the licence, conditions, verifications, revocations. */
+/** What is still open in a concluded case, as ids: the licence, conditions, verifications, revocations, what the holder asked for. */
 export function stillOpen(theCase: Case, plan: Plan): string[] {
   return [
     ...(undelivered(theCase, plan).length > 0 ? ['hand_over'] : []),
     ...openConditions(theCase, plan).map((condition) => condition.at),
     ...theCase.verifications.filter((one) => one.result === null).map((one) => `verify:${one.item}`),
     ...theCase.revocations.filter((one) => one.result === null).map((one) => `revoke:${one.item}`),
+    ...(openChange(theCase) ? ['change'] : []),
+    ...cancellationsAsked(theCase).map((item) => `cancel:${item}`),
   ]
 }
 

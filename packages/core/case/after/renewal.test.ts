@@ -106,13 +106,14 @@ describe('R-REN-1: renewal', () => {
     const late = { ...requested(), at: '2026-12-01T02:00:00.000Z' }
     expect(problemOf(late, 'food', decision(false, '条件不符'))).toBe('deemed-renewed')
     const refused = carried(onDay(requested(), '2026-11-30'), [['food', decision(false, '条件不符')]])
-    expect(dueCommands(refused.case, food, cn, '2026-12-01')).toEqual([])
+    expect(dueCommands(refused.case, food, cn, '2026-12-01')).toEqual([{ type: 'mark_expired' }])
     expect(permitOf(refused.case, 'p_food')?.validUntil).toBe('2026-11-30')
   })
 
   it('who did not ask is not renewed', () => {
     const tale = onDay(concluded(), '2026-12-01')
     expect(permitOf(tale.case, 'p_food')?.validUntil).toBe('2026-11-30')
-    expect(problemOf(tale, 'applicant', request)).toBe('renewal-window')
+    expect(permitOf(tale.case, 'p_food')?.expiredOn).toBe('2026-12-01')
+    expect(problemOf(tale, 'applicant', request)).toBe('command-not-allowed')
   })
 })

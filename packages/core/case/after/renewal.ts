@@ -5,6 +5,7 @@ import type { Plan } from '../../compose/plan.ts'
 import { problem } from '../../problem.ts'
 import type { Case } from '../case.ts'
 import type { EventBody } from '../event.ts'
+import { stands } from '../licence-status.ts'
 import { anyone, ofPart, owner, type Rows } from '../rule.ts'
 import { licenceChange, permitOf } from './licence-change.ts'
 import type { Renewal } from './state.ts'
@@ -14,21 +15,30 @@ export function renewalOf(theCase: Case, item: string): Renewal | undefined {
   return theCase.renewals.find((one) => one.item === item && one.result === null)
 }
 
+/** The requests that nobody has decided yet, of permits that stand. */
+export function openRenewals(theCase: Case): Renewal[] {
+  return theCase.renewals.filter(({ item, result }) => {
+    const permit = permitOf(theCase, item)
+    return result === null && permit !== undefined && stands(permit)
+  })
+}
+
 function before(calendar: Calendar, end: string, { amount, unit }: Span): string {
   if (unit === 'workday') return subtractWorkdays(calendar, end, amount).date
   return unit === 'month' ? addMonths(end, -amount) : addDays(end, -amount)
 }
 
-/** The first (null: any) and the last day for asking, before the end of validity (R-REN-1); null where there is no end. */
+/** The first (null: any) and the last day for asking, before the end of validity (R-REN-1); null where it does not stand or has no end. */
 export function renewalWindow(
   theCase: Case,
   plan: Plan,
   calendar: Calendar,
   item: string,
 ): { from: string | null; to: string; until: string } | null {
-  const until = permitOf(theCase, item)?.validUntil
+  const permit = permitOf(theCase, item)
+  const until = permit?.validUntil
   const law = plan.law.items[item]?.renewal
-  if (!until || !law) return null
+  if (!permit || !stands(permit) || !until || !law) return null
   const from = law.earliest && before(calendar, until, law.earliest)
   return { from, to: before(calendar, until, law.latest), until }
 }
@@ -45,21 +55,20 @@ function renewed(theCase: Case, plan: Plan, item: string, deemed: boolean): Even
   if (validUntil === null) return []
   return [
     { type: 'permit_renewed', item, validUntil, deemed },
-    ...licenceChange(theCase, item, { validUntil }, 'renewed'),
+    ...licenceChange(theCase, item, 'renewed', (permit) => ({ ...permit, validUntil })),
   ]
 }
 
 function renewable(theCase: Case): string[] {
   const permits = theCase.licence?.permits ?? []
   return permits
-    .filter((permit) => permit.validUntil !== null && permit.revokedOn === undefined)
+    .filter((permit) => permit.validUntil !== null && stands(permit))
     .map((permit) => permit.item)
     .filter((item) => !renewalOf(theCase, item))
 }
 
 function underWay(theCase: Case): string[] {
-  const open = theCase.renewals.filter((one) => one.result === null).map((one) => one.item)
-  return open.filter((item) => permitOf(theCase, item)?.revokedOn === undefined)
+  return openRenewals(theCase).map((one) => one.item)
 }
 
 export const renewalRows: Rows<'request_renewal' | 'decide_renewal' | 'deem_renewed'> = {

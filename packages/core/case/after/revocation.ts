@@ -3,6 +3,7 @@ import { problem } from '../../problem.ts'
 import type { Case } from '../case.ts'
 import type { CreditGround } from '../credit.ts'
 import type { EventBody } from '../event.ts'
+import { stands } from '../licence-status.ts'
 import { ofPart, owner, type Rows } from '../rule.ts'
 import { recordOf } from './credit-record.ts'
 import { licenceChange, permitOf } from './licence-change.ts'
@@ -25,7 +26,7 @@ const recorded: Readonly<Record<RevocationGround, CreditGround | null>> = {
 function revocable(theCase: Case): string[] {
   const permits = theCase.licence?.permits ?? []
   return permits
-    .filter((permit) => permit.revokedOn === undefined && !revocationOf(theCase, permit.item))
+    .filter((permit) => stands(permit) && !revocationOf(theCase, permit.item))
     .map((permit) => permit.item)
 }
 
@@ -88,7 +89,7 @@ export const revocationRows: Rows<RevocationCommands> = {
       const credit = recorded[ground]
       return [
         { type: 'permit_revoked', item, on: today, reasons },
-        ...licenceChange(theCase, item, { revokedOn: today }, 'revoked'),
+        ...licenceChange(theCase, item, 'revoked', (permit) => ({ ...permit, revokedOn: today })),
         ...(credit
           ? [{ type: 'credit_recorded' as const, record: recordOf(plan, item, credit, today) }]
           : []),

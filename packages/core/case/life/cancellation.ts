@@ -1,0 +1,89 @@
+import { type Fault, type Problem, problem } from '../../problem.ts'
+import { licenceChange, permitOf } from '../after/licence-change.ts'
+import { revocationOf } from '../after/revocation.ts'
+import type { Case } from '../case.ts'
+import type { Permit } from '../event.ts'
+import { permitStatus, stands } from '../licence-status.ts'
+import { ofPart, owner, type Rows } from '../rule.ts'
+import type { CancellationGround } from './words.ts'
+
+/** Items that the holder asked to be cancelled and that nobody has cancelled yet; those that ended otherwise need nothing more. */
+export function cancellationsAsked(theCase: Case): string[] {
+  return theCase.cancellations
+    .filter(({ item, cancelledOn }) => {
+      const permit = permitOf(theCase, item)
+      return cancelledOn === null && permit !== undefined && stands(permit)
+    })
+    .map((one) => one.item)
+}
+
+/** Nothing is cancelled while it is being revoked: who gives a permit up does not escape the record that way. */
+function isBeingRevoked(theCase: Case, { item }: Permit): boolean {
+  return revocationOf(theCase, item) !== undefined
+}
+
+/** Items that the holder can ask to be cancelled. */
+export function surrenderable(theCase: Case): string[] {
+  const asked = cancellationsAsked(theCase)
+  return (theCase.licence?.permits ?? [])
+    .filter((permit) => stands(permit) && !isBeingRevoked(theCase, permit) && !asked.includes(permit.item))
+    .map((permit) => permit.item)
+}
+
+function cancellable(theCase: Case): string[] {
+  return (theCase.licence?.permits ?? [])
+    .filter((permit) => permit.cancelledOn === undefined && !isBeingRevoked(theCase, permit))
+    .map((permit) => permit.item)
+}
+
+/** The grounds on which a permit can be cancelled on a day: what ended already only for what ended it (R-REV-3). */
+export function groundsFor(theCase: Case, item: string, today: string): CancellationGround[] {
+  const permit = permitOf(theCase, item)
+  if (!permit) return []
+  const status = permitStatus(permit, today)
+  if (status === 'revoked') return ['taken_back']
+  if (status === 'expired') return ['not_renewed']
+  const asked: CancellationGround[] = cancellationsAsked(theCase).includes(item) ? ['surrendered'] : []
+  return [...asked, 'person', 'dissolved', 'taken_back', 'force_majeure', 'other']
+}
+
+function itemsFault(theCase: Case, items: readonly string[]): Problem | null {
+  const possible = surrenderable(theCase)
+  const message = { zh: '这一项不能申请注销', en: 'This permit cannot be given up now' }
+  const faults = items
+    .filter((item) => !possible.includes(item))
+    .map((at): Fault => ({ at, code: 'unknown', message }))
+  if (items.length > 0 && faults.length === 0 && new Set(items).size === items.length) return null
+  return problem('permits-missing', { faults, allowed: possible })
+}
+
+export const cancellationRows: Rows<'request_cancellation' | 'cancel_permit'> = {
+  request_cancellation: {
+    from: ['concluded'],
+    by: ['applicant'],
+    mine: owner,
+    available: (theCase) => surrenderable(theCase).length > 0,
+    guard: ({ case: theCase }, { items, reasons }) =>
+      itemsFault(theCase, items) ?? (reasons === '' ? problem('reasons-missing') : null),
+    effect: ({ today }, { items, reasons }) => [
+      { type: 'cancellation_requested', items, on: today, reasons },
+    ],
+    basis: ['R-REV-3'],
+  },
+  cancel_permit: {
+    from: ['concluded'],
+    by: ['chief'],
+    mine: ofPart('chief'),
+    subjects: cancellable,
+    guard: ({ case: theCase, today }, { item, ground, reasons }) => {
+      if (reasons === '') return problem('reasons-missing')
+      const grounds = groundsFor(theCase, item, today)
+      return grounds.includes(ground) ? null : problem('cancellation-ground', { allowed: grounds })
+    },
+    effect: ({ case: theCase, today }, { item, ground, reasons }) => [
+      { type: 'permit_cancelled', item, ground, on: today, reasons },
+      ...licenceChange(theCase, item, 'cancelled', (permit) => ({ ...permit, cancelledOn: today })),
+    ],
+    basis: ['R-REV-3', 'R-COM-4'],
+  },
+}
