@@ -109,7 +109,7 @@ const ends = ['concluded', 'not_accepted', 'withdrawn']
 const isEnd = (theCase: Case) => ends.includes(statusOf(theCase))
 
 describe.each(worlds)('every case ends: %s', (_name, ways, without) => {
-  const world = explore(smallTale(ways), without)
+  const world = explore(smallTale(ways), [...without, ...ofLife])
   const cases = [...world.states.values()]
 
   it('has a way to an end from every state, without anybody giving up', () => {
@@ -198,7 +198,7 @@ describe('after the conclusion', () => {
 
 describe('the life of the licence', () => {
   const concluded = concludedTale(smallTale({}))
-  const away: CommandType[] = ['state_defence', 'drop_revocation', 'hand_over']
+  const away: CommandType[] = ['notify_revocation', 'hand_over', 'close']
   const world = explore(concluded, away)
   const cases = [...world.states.values()].map((tale) => tale.case)
   const permits = (theCase: Case): readonly Permit[] => theCase.licence?.permits ?? []
@@ -236,7 +236,9 @@ describe('the life of the licence', () => {
 
 describe('the small worlds together', () => {
   it('try every command that a person gives, but for withdrawing, surveys, credit and the post', () => {
-    const given = new Set(worlds.flatMap(([, ways, without]) => [...explore(smallTale(ways), without).given]))
+    const given = new Set(
+      worlds.flatMap(([, ways, without]) => [...explore(smallTale(ways), [...without, ...ofLife]).given]),
+    )
     const own = rules.filter((rule) => !rule.by.includes('system')).map((rule) => rule.command)
     const elsewhere = ['withdraw', 'record_survey', 'repair_credit']
     const afterwards = [

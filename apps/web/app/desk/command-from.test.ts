@@ -143,6 +143,11 @@ const filled: Record<keyof typeof lawTexts, [string, string][]> = {
   drop_revocation: [item, reasons],
   repair_credit: [reasons, ['record', 'p_tobacco:fraud']],
   decide_renewal: [item, reasons, ['granted', 'yes']],
+  suspend_permit: [item, reasons, ['from', '2026-12-01'], ['until', ''], ['basis', '某法第三十条']],
+  lift_suspension: [item, reasons],
+  decide_change: [item, reasons, ['granted', 'yes']],
+  conclude_change: [reasons, ['granted', 'no']],
+  cancel_permit: [item, reasons, ['ground', 'surrendered']],
 }
 
 test.each(Object.entries(filled))(

@@ -93,6 +93,11 @@ const shapes: Shape = {
   drop_revocation: { item: text, reasons: text },
   repair_credit: { record: text, reasons: text },
   decide_renewal: { item: text, ...decision },
+  suspend_permit: { item: text, from: text, until: day, basis: text, reasons: text },
+  lift_suspension: { item: text, reasons: text },
+  decide_change: { item: text, ...decision },
+  conclude_change: decision,
+  cancel_permit: { item: text, ground: text, reasons: text },
 }
 
 /** The command that an action's form stands for. The API judges it; nothing is decided here. */

@@ -18,6 +18,13 @@ import {
   RequestHearingForm,
 } from './hearing-forms.tsx'
 import { DecideRenewalForm, RepairCreditForm } from './lasting-forms.tsx'
+import {
+  CancelForm,
+  ConcludeChangeForm,
+  DecideChangeForm,
+  LiftSuspensionForm,
+  SuspendForm,
+} from './life-forms.tsx'
 import { KeepOriginalsForm, ParcelReturnedForm, RecallParcelForm, SendParcelForm } from './parcel-forms.tsx'
 import { EndPauseForm, StartPauseForm } from './pause-forms.tsx'
 import { EndCommitmentForm, MeetConditionForm } from './promise-forms.tsx'
@@ -59,4 +66,9 @@ export const forms: Readonly<Record<DeskCommand, (action: ActionProps) => ReactN
   drop_revocation: DropRevocationForm,
   repair_credit: RepairCreditForm,
   decide_renewal: DecideRenewalForm,
+  suspend_permit: SuspendForm,
+  lift_suspension: LiftSuspensionForm,
+  decide_change: DecideChangeForm,
+  conclude_change: ConcludeChangeForm,
+  cancel_permit: CancelForm,
 }

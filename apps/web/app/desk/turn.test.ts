@@ -22,9 +22,12 @@ const view = {
   parts: [{ item: 'other' }, { item: 'ordered' }],
   verifications: [{ item: 'other', result: 'failed' }],
   revocations: [],
+  cancellations: [{ item: 'other', cancelledOn: null }],
   allowed: [
     { command: 'offer_hearing', label, basis: [], about: ['ordered', 'other'] },
     { command: 'notify_revocation', label, basis: [], about: ['ordered', 'other'] },
+    { command: 'suspend_permit', label, basis: [], about: ['ordered', 'other'] },
+    { command: 'cancel_permit', label, basis: [], about: ['ordered', 'other'] },
     { command: 'close', label, basis: [], about: [] },
     { command: 'withdraw', label, basis: [], about: [] },
   ],
@@ -34,6 +37,7 @@ test('what somebody waits for comes first; what is merely possible folds away', 
   const turn = choicesOf(view).filter((choice) => isTurn(view, choice))
   expect(turn.map(({ command, subject }) => `${command} ${subject}`)).toEqual([
     'notify_revocation other',
+    'cancel_permit other',
     'offer_hearing ordered',
   ])
 })

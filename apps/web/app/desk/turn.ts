@@ -40,6 +40,11 @@ export const groupOf: Readonly<Record<DeskCommand, Group>> = {
   drop_revocation: 'after',
   repair_credit: 'after',
   decide_renewal: 'after',
+  suspend_permit: 'licence',
+  lift_suspension: 'licence',
+  decide_change: 'licence',
+  conclude_change: 'licence',
+  cancel_permit: 'licence',
 }
 
 /** One thing that can be done: a command about one subject, or about the whole case (empty). */
@@ -79,6 +84,8 @@ const unasked: readonly DeskCommand[] = [
   'keep_originals',
   'recall_parcel',
   'parcel_returned',
+  'suspend_permit',
+  'lift_suspension',
 ]
 
 /** True when somebody waits for this action: it answers an open task. */
@@ -87,6 +94,8 @@ export function isTurn(view: CaseView, { command, subject }: Choice): boolean {
     const ordered = view.plan.law.items[subject]?.hearing === 'required'
     return command === 'offer_hearing' && ordered
   }
+  if (command === 'cancel_permit')
+    return view.cancellations.some((one) => one.item === subject && one.cancelledOn === null)
   if (command === 'close') return view.next.some(({ kind }) => kind === 'close')
   if (command === 'notify_revocation') {
     const decided = view.revocations.some((one) => one.item === subject)

@@ -73,6 +73,20 @@ export const doneTexts = {
   revoke: { zh: '已撤销许可，综合许可证已更新。', en: 'The permit is revoked and the licence updated.' },
   drop_revocation: { zh: '已决定不予撤销，许可继续有效。', en: 'Not revoked; the permit stands.' },
   repair_credit: { zh: '信用记录已修复。', en: 'The credit record is repaired.' },
+  suspend_permit: {
+    zh: '已暂停许可，综合许可证已更新，并告知持证人。',
+    en: 'Suspended; the licence is updated and its holder told.',
+  },
+  lift_suspension: {
+    zh: '已恢复许可，综合许可证已更新。',
+    en: 'The suspension is lifted and the licence updated.',
+  },
+  decide_change: { zh: '对变更的决定已作出。', en: 'Decided.' },
+  conclude_change: { zh: '变更的决定已作出，并告知持证人。', en: 'Decided, and told to the holder.' },
+  cancel_permit: {
+    zh: '已注销许可，综合许可证已更新。',
+    en: 'The permit is cancelled and the licence updated.',
+  },
   decide_renewal: { zh: '延续的决定已作出。', en: 'The renewal is decided.' },
 } as const satisfies Record<DeskCommand, Text>
 

@@ -127,6 +127,26 @@ export const lawTexts = {
     zh: '已经纠正失信行为的，可以修复；修复后不再公开，恢复适用告知承诺和容缺办理。',
     en: 'Once the matter is put right the record can be repaired: it is no longer published, and promises are possible again.',
   },
+  suspend_permit: {
+    zh: '暂停要有法律、法规的依据；暂停期间不得从事这项许可的活动，其余各项不受影响，综合许可证更新版本。写明结束日期的，期满自行恢复。',
+    en: 'A suspension needs a law of its own. Meanwhile what is permitted may not be done; the other permits stand and the licence gets a new version. With a last day it ends by itself.',
+  },
+  lift_suspension: {
+    zh: '暂停的原因消除的，恢复许可，综合许可证更新版本。',
+    en: 'Where the cause is gone the permit is resumed and the licence gets a new version.',
+  },
+  decide_change: {
+    zh: '被许可人要求变更许可事项，符合条件的，依法办理变更手续。只变更证照上的名称、负责人和地址表述；搬迁、改变经营内容的，应当重新申请。',
+    en: 'What the holder asks to change is changed where it fits the conditions. Only the name, the person in charge and the wording of the address; who moves or does something else applies anew.',
+  },
+  conclude_change: {
+    zh: '各有关部门都同意后，由牵头部门决定，综合许可证更新版本，证号不变。不予变更的，书面说明理由。',
+    en: 'Once every authority concerned agrees the lead decides; the licence gets a new version under its number. A refusal gives its reasons.',
+  },
+  cancel_permit: {
+    zh: '有法定六种情形之一的，应当依法办理注销手续；持证人申请的，依申请注销。只及于这一项，综合许可证更新版本。',
+    en: 'In the six cases of the law the permit is cancelled; also where its holder asks for it. Only this one: the licence gets a new version.',
+  },
   decide_renewal: {
     zh: '应当在有效期届满前作出决定；届满前未决定的，视为准予延续。不予延续的，书面说明理由。',
     en: 'Decide before the validity ends; without a decision by then it counts as renewed. A refusal gives its reasons.',

@@ -44,6 +44,7 @@ export const desk = {
     hearing: { zh: '听证', en: 'Hearing' },
     promise: { zh: '告知承诺', en: 'The promise' },
     after: { zh: '办结之后', en: 'After the conclusion' },
+    licence: { zh: '证照：暂停、变更、注销', en: 'The licence: suspension, change, cancellation' },
   },
   application: { zh: '申请内容', en: 'Application' },
   limited: {

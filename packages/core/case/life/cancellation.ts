@@ -3,9 +3,9 @@ import { licenceChange, permitOf } from '../after/licence-change.ts'
 import { revocationOf } from '../after/revocation.ts'
 import type { Case } from '../case.ts'
 import type { Permit } from '../event.ts'
-import { permitStatus, stands } from '../licence-status.ts'
+import { stands } from '../licence-status.ts'
 import { ofPart, owner, type Rows } from '../rule.ts'
-import type { CancellationGround } from './words.ts'
+import { groundsOn } from './grounds-on.ts'
 
 /** Items that the holder asked to be cancelled and that nobody has cancelled yet; those that ended otherwise need nothing more. */
 export function cancellationsAsked(theCase: Case): string[] {
@@ -34,17 +34,6 @@ function cancellable(theCase: Case): string[] {
   return (theCase.licence?.permits ?? [])
     .filter((permit) => permit.cancelledOn === undefined && !isBeingRevoked(theCase, permit))
     .map((permit) => permit.item)
-}
-
-/** The grounds on which a permit can be cancelled on a day: what ended already only for what ended it (R-REV-3). */
-export function groundsFor(theCase: Case, item: string, today: string): CancellationGround[] {
-  const permit = permitOf(theCase, item)
-  if (!permit) return []
-  const status = permitStatus(permit, today)
-  if (status === 'revoked') return ['taken_back']
-  if (status === 'expired') return ['not_renewed']
-  const asked: CancellationGround[] = cancellationsAsked(theCase).includes(item) ? ['surrendered'] : []
-  return [...asked, 'person', 'dissolved', 'taken_back', 'force_majeure', 'other']
 }
 
 function itemsFault(theCase: Case, items: readonly string[]): Problem | null {
@@ -77,7 +66,9 @@ export const cancellationRows: Rows<'request_cancellation' | 'cancel_permit'> = 
     subjects: cancellable,
     guard: ({ case: theCase, today }, { item, ground, reasons }) => {
       if (reasons === '') return problem('reasons-missing')
-      const grounds = groundsFor(theCase, item, today)
+      const permit = permitOf(theCase, item)
+      if (!permit) return problem('command-not-allowed')
+      const grounds = groundsOn(permit, cancellationsAsked(theCase).includes(item), today)
       return grounds.includes(ground) ? null : problem('cancellation-ground', { allowed: grounds })
     },
     effect: ({ case: theCase, today }, { item, ground, reasons }) => [
