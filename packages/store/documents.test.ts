@@ -3,6 +3,7 @@ import { nextNumber } from './counters.ts'
 import { findDocument, insertDocument, listDocuments, type StoredDocument } from './documents.ts'
 import { findLicence } from './licences.ts'
 import { goOn, openCase, submission, type TestStore, testStore } from './store.fixture.ts'
+import { tellStaff } from './tell.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -21,9 +22,10 @@ describe('documents', () => {
       size: 12,
       path: 'documents/a.pdf',
       madeAt: '2026-11-23T04:00:00.000Z',
+      missing: [],
       sealKey: 'abc',
     }
-    const second = { ...first, version: 2, sha256: 'cd' }
+    const second = { ...first, version: 2, sha256: 'cd', missing: ['𠮷', '𬭎'] }
     const notice = { ...first, kind: 'notice' }
     expect(await insertDocument(store.db, first)).toBe(true)
     expect(await insertDocument(store.db, { ...first, sha256: 'other' })).toBe(false)
@@ -33,6 +35,20 @@ describe('documents', () => {
     expect(await findDocument(store.db, theCase.id, 'licence')).toBeUndefined()
     expect(await listDocuments(store.db, theCase.id)).toEqual([notice, first, second])
     expect(await listDocuments(store.db, 'x')).toEqual([])
+  })
+})
+
+describe('a message to the staff outside of a change', () => {
+  it('is told once', async () => {
+    const { case: theCase } = await openCase(store.db)
+    const message = {
+      key: 'unprintable:U+20BB7',
+      to: { role: 'window_clerk', authority: null },
+      subject: { zh: '字', en: 'x' },
+      body: { zh: '字', en: 'x' },
+    } as const
+    const tell = () => tellStaff(store.db, theCase.id, [message], '2026-11-23T04:00:00.000Z')
+    expect([await tell(), await tell()]).toEqual([1, 0])
   })
 })
 

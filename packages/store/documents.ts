@@ -15,13 +15,15 @@ export interface StoredDocument {
   readonly size: number
   readonly path: string
   readonly madeAt: string
+  /** The characters that no font has: printed as their codes. */
+  readonly missing: readonly string[]
   /** The certificate that sealed it, as `seal-certificates.ts` keeps it; null: not sealed. */
   readonly sealKey: string | null
 }
 
 /** Adds a document. Where this paper and version is there already, the first one stays and this says false. */
 export async function insertDocument(db: Db, document: StoredDocument): Promise<boolean> {
-  const { caseId, kind, version, sha256, size, path, madeAt, sealKey } = document
+  const { caseId, kind, version, sha256, size, path, madeAt, missing, sealKey } = document
   const insert = db.kysely
     .insertInto('document')
     .values({
@@ -33,6 +35,7 @@ export async function insertDocument(db: Db, document: StoredDocument): Promise<
       size,
       path,
       made_at: instant(madeAt),
+      missing: JSON.stringify(missing),
       seal_key: sealKey,
     })
     .onConflict((conflict) => conflict.columns(['region_code', 'case_id', 'kind', 'version']).doNothing())
@@ -43,7 +46,7 @@ export async function insertDocument(db: Db, document: StoredDocument): Promise<
 function select(db: Db, caseId: string) {
   return db.kysely
     .selectFrom('document')
-    .select(['case_id', 'kind', 'version', 'sha256', 'size', 'path', 'made_at', 'seal_key'])
+    .select(['case_id', 'kind', 'version', 'sha256', 'size', 'path', 'made_at', 'missing', 'seal_key'])
     .where('region_code', '=', db.region)
     .where('case_id', '=', caseId)
 }
@@ -51,8 +54,15 @@ function select(db: Db, caseId: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
 function toDocument(row: Row): StoredDocument {
-  const { case_id, made_at, size, seal_key, ...same } = row
-  return { ...same, caseId: case_id, size: Number(size), madeAt: instant(made_at), sealKey: seal_key }
+  const { case_id, made_at, missing, size, seal_key, ...same } = row
+  return {
+    ...same,
+    caseId: case_id,
+    size: Number(size),
+    madeAt: instant(made_at),
+    missing: missing as string[],
+    sealKey: seal_key,
+  }
 }
 
 /** Finds a paper of a case: the latest making, or the one asked for. */

@@ -77,6 +77,7 @@ it('a region sees, counts and removes nothing of another one in the same databas
     path: 'p',
     madeAt: at,
     sealKey: null,
+    missing: [],
   })
   await writeDraft(db, { caseId, version: 0, form: { a: 'b' }, handling: null, sensitive: new Set(), at })
   await upsertPerson(db, { ...clerk, provider: 'demo', subject: 'c' })

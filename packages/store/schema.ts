@@ -134,6 +134,7 @@ export interface Document {
   case_id: string
   kind: string
   made_at: Timestamp
+  missing: Generated<Json>
   path: string
   region_code: string
   seal_key: string | null

@@ -7,7 +7,7 @@ import { toLocalDate } from '@xinban/core/clock/local-date'
 import { problem, type Result } from '@xinban/core/problem'
 import { papersOf } from '@xinban/documents/documents'
 import { findCase, readEvents } from '@xinban/store/cases'
-import { listDocuments } from '@xinban/store/documents'
+import { listDocuments, type StoredDocument } from '@xinban/store/documents'
 import { findOutage } from '@xinban/store/seal-outage'
 import type { Context } from '../context.ts'
 import { factsOf } from './facts.ts'
@@ -29,8 +29,12 @@ export async function findVisible(
 }
 
 /** Since when a paper of the case waits for the seal. */
-async function sealAwaySince({ db }: Context, theCase: Case): Promise<string | null> {
-  const made = new Set((await listDocuments(db, theCase.id)).map((document) => document.kind))
+async function sealAwaySince(
+  { db }: Context,
+  theCase: Case,
+  documents: readonly StoredDocument[],
+): Promise<string | null> {
+  const made = new Set(documents.map((document) => document.kind))
   if (papersOf(theCase).every((paper) => made.has(paper))) return null
   return (await findOutage(db))?.since ?? null
 }
@@ -53,6 +57,7 @@ export async function viewCase(
   if (!theCase) throw new Error('a case without events')
   const today = toLocalDate(context.now())
   const { calendar } = context.edition
+  const documents = await listDocuments(context.db, theCase.id)
   return caseView({
     case: theCase,
     plan: found.plan,
@@ -61,6 +66,9 @@ export async function viewCase(
     calendar,
     today,
     documents: papersOf(theCase),
-    sealAwaySince: await sealAwaySince(context, theCase),
+    unprintable: documents
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ kind: paper, missing: characters }) => ({ paper, characters })),
+    sealAwaySince: await sealAwaySince(context, theCase, documents),
   })
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CaseView } from '@xinban/core/case/case-view'
+import type { MessagesView } from '@xinban/core/message/views'
 import { findDocument } from '@xinban/store/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf, prepareCase } from '../testing/client.ts'
@@ -42,7 +44,45 @@ describe('a paper of a case', () => {
   })
 })
 
+describe('a name with a character that no font has', () => {
+  it('is kept with the paper, shown with the case, and told at the window once', async () => {
+    const rare = await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })
+    const { body } = await applicant.get<{ version: number; form: object }>(`/api/cases/${rare.id}/draft`)
+    const form = { ...body.form, subject_name: '威海𠮷野家餐饮有限公司' }
+    await applicant.send('PUT', `/api/cases/${rare.id}/draft`, { version: body.version, form })
+    await applicant.command(rare.id, { type: 'submit', committed: true })
+    const made = ['receipt', 'application_form']
+    for (const name of made) await makePaperJob(server.context, { caseId: rare.id, paper: name, version: 2 })
+    expect((await findDocument(server.context.db, rare.id, 'receipt'))?.missing).toEqual(['𠮷'])
+    const { body: view } = await applicant.get<CaseView>(`/api/cases/${rare.id}`)
+    expect([...view.unprintable].sort((a, b) => b.paper.localeCompare(a.paper))).toEqual(
+      made.map((name) => ({ paper: name, characters: ['𠮷'] })),
+    )
+    const clerk = await clientOf(server.app, 'clerk')
+    const { body: inbox } = await clerk.get<MessagesView>('/api/messages')
+    const told = inbox.messages.filter(
+      ({ case: of, body: said }) => of === rare.id && said.zh.includes('U+20BB7'),
+    )
+    expect(told).toHaveLength(1)
+  })
+})
+
 describe('asking for a paper', () => {
+  it('that was never ordered has it made, as of the time when it was due', async () => {
+    const job = { caseId: id, kind: 'check_answers' }
+    await makePaperJob(server.context, job)
+    expect(await findDocument(server.context.db, id, 'check_answers')).toBeDefined()
+    const jobs = async () => {
+      const found = await server.context.db.pool.query<{ key: string }>(
+        'select key from graphile_worker.jobs where key = $1',
+        [`paper:${id}:application_form`],
+      )
+      return found.rowCount
+    }
+    for (let asked = 0; asked < 2; asked += 1) expect((await paper('application_form')).status).toBe(503)
+    expect(await jobs()).toBe(1)
+  })
+
   it('answers 503 while it is being made, 404 for one that the case has not, naming those it has', async () => {
     expect(await paper('acceptance_notice')).toMatchObject({ status: 503, body: { kind: 'unavailable' } })
     for (const name of ['pause_notice.1', 'licence.2', 'receipt.1', 'nothing'])

@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Case } from '@xinban/core/case/case'
+import type { CaseEvent } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
 import { questionList } from '@xinban/core/compose/question-list'
+import { unprintableMessage } from '@xinban/core/message/unprintable'
 import {
   districtOf,
   type PaperId,
   type PaperSource,
   paperName,
+  papersOf,
   parsePaper,
   renderPaper,
 } from '@xinban/documents/documents'
 import { signPdf } from '@xinban/documents/sign/sign-pdf'
 import { findCase, readEvents } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'
+import { tellStaff } from '@xinban/store/tell'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { sealed } from '../seal/sealed.ts'
@@ -28,19 +32,36 @@ const Payload = z.union([
     /** The version of the case that made the paper due: it tells what was so then, whenever it is made. */
     version: z.int().min(1),
   }),
-  // Jobs that the version before left name the paper as `kind`; there was one of each, made from the newest state.
+  // Papers that are asked for later, and jobs that the version before left, name the paper as `kind`, and no version.
   z
     .object({ caseId: z.string(), kind: Paper })
     .transform(({ caseId, kind }) => ({ caseId, paper: kind, version: null })),
 ])
 
+/** The version that the command left which made a paper due: the events of one command bear one instant. */
+function dueSince(caseId: string, events: readonly CaseEvent[], paper: PaperId): number | undefined {
+  let theCase: Case | null = null
+  for (const [index, event] of events.entries()) {
+    theCase = evolve(caseId, theCase, event)
+    const isLast = events[index + 1]?.at !== event.at
+    if (isLast && papersOf(theCase).includes(paper)) return event.seq
+  }
+  return undefined
+}
+
 /** What a paper is made from: plan, and the case and its history up to this version. */
-async function sourceOf(context: Context, caseId: string, wanted: number | null): Promise<PaperSource> {
+async function sourceOf(
+  context: Context,
+  caseId: string,
+  paper: PaperId,
+  wanted: number | null,
+): Promise<PaperSource> {
   const { db, settings, edition } = context
   const found = await findCase(db, caseId)
   if (!found) throw new Error('the job names a case that does not exist')
-  const version = wanted ?? found.case.version
-  const events = (await readEvents(db, caseId)).filter((event) => event.seq <= version)
+  const history = await readEvents(db, caseId)
+  const version = wanted ?? dueSince(caseId, history, paper) ?? found.case.version
+  const events = history.filter((event) => event.seq <= version)
   const theCase = events.reduce<Case | null>((state, event) => evolve(caseId, state, event), null)
   if (theCase?.version !== version) throw new Error('the job names a version that the case does not have')
   const { publicUrl, mode } = settings
@@ -68,18 +89,20 @@ export async function makePaperJob(context: Context, payload: unknown): Promise<
   const { caseId, paper, version } = Payload.parse(payload)
   const { db } = context
   if (await findDocument(db, caseId, paper)) return
-  const source = await sourceOf(context, caseId, version)
+  const source = await sourceOf(context, caseId, paper, version)
   const { pdf, missing } = renderPaper(paper, source)
-  if (missing.length > 0) console.warn(`jobs: ${paper} of case ${caseId}: no font has ${missing.join(' ')}`)
+  // The message first: should the process end in between, the paper is made again and nobody is told twice.
+  if (missing.length > 0) await tellStaff(db, caseId, [unprintableMessage(source.plan, missing)], source.at)
   const sealing = { at: source.at, reason: paperName(paper) }
   const { done: bytes, keyId } = await sealed(context, (key) => signPdf(pdf, key, sealing))
-  await keep(context, { caseId, paper, bytes, sealKey: keyId, madeAt: source.at })
+  await keep(context, { caseId, paper, bytes, missing, sealKey: keyId, madeAt: source.at })
 }
 
 interface Made {
   readonly caseId: string
   readonly paper: PaperId
   readonly bytes: Buffer
+  readonly missing: readonly string[]
   readonly sealKey: string
   readonly madeAt: string
 }

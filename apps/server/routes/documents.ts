@@ -10,6 +10,7 @@ import {
   parsePaper,
   versionedKinds,
 } from '@xinban/documents/documents'
+import { askPaper } from '@xinban/store/ask-paper'
 import { findDocument } from '@xinban/store/documents'
 import { findLicence } from '@xinban/store/licences'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -83,6 +84,7 @@ async function sendPaper(
   if (!paper) return sendProblem(reply, problem('not-found', { allowed: papers }))
   const document = await findDocument(context.db, id, paper)
   if (!document) {
+    await askPaper(context.db, id, paper)
     const detail = {
       zh: '文书正在生成，请几秒后再试',
       en: 'The paper is being made; try again in a few seconds',

@@ -53,6 +53,12 @@ function nameless<T extends { by: unknown }>(milestone: T | null): Nameless<T> |
   return rest as Nameless<T>
 }
 
+/** A paper of the case (`kind` or `kind.n`) and the characters that it prints as codes. */
+export interface UnprintablePaper {
+  readonly paper: string
+  readonly characters: readonly string[]
+}
+
 /** A case as one person may see it: what the API answers and every page shows. */
 export interface CaseView extends PromiseState, AfterState, DeliveryState, LifeState {
   readonly id: string
@@ -97,6 +103,8 @@ export interface CaseView extends PromiseState, AfterState, DeliveryState, LifeS
   readonly allowed: readonly Allowed[]
   /** Papers that exist or are being made. */
   readonly documents: readonly string[]
+  /** Papers with characters that no font has: they are printed as their codes. */
+  readonly unprintable: readonly UnprintablePaper[]
   /** The instant since which papers wait for the seal; null: none does. */
   readonly sealAwaySince: string | null
 }
@@ -203,6 +211,7 @@ export function caseView(input: {
   calendar: Calendar
   today: string
   documents: readonly string[]
+  unprintable?: readonly UnprintablePaper[]
   sealAwaySince: string | null
 }): CaseView {
   const { case: theCase, plan, person } = input
@@ -246,6 +255,7 @@ export function caseView(input: {
     timeline: timelineOf(input.events, plan, view),
     allowed: allowedCommands(theCase, plan, person),
     documents: input.documents.filter((kind) => readsPaper(theCase, plan, person, kind)),
+    unprintable: (input.unprintable ?? []).filter(({ paper }) => readsPaper(theCase, plan, person, paper)),
     sealAwaySince: input.sealAwaySince,
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import { codeOf } from '@xinban/core/message/unprintable'
 import { Notice } from '../kit/notice.tsx'
 import { formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
@@ -22,6 +23,7 @@ export function Documents({ view }: { view: CaseView }) {
           )
         })}
       </ul>
+      <Unprintable view={view} />
       {view.sealAwaySince ? (
         <Notice tone="warn">
           <p>{t(cases.sealAway(formatInstant(view.sealAwaySince, language)))}</p>
@@ -30,5 +32,18 @@ export function Documents({ view }: { view: CaseView }) {
         <p className="soft small">{t(cases.beingMade)}</p>
       )}
     </section>
+  )
+}
+
+/** Says which papers print a character as its code, so that somebody looks at the name. */
+function Unprintable({ view }: { view: CaseView }) {
+  const { t, list } = useLanguage()
+  if (view.unprintable.length === 0) return null
+  const characters = [...new Set(view.unprintable.flatMap((one) => one.characters))]
+  return (
+    <Notice tone="warn" title={t(cases.unprintable)}>
+      <p>{t(cases.unprintableHelp(characters.map((one) => `${one}（${codeOf(one)}）`).join(' ')))}</p>
+      <p>{list(view.unprintable.map(({ paper }) => t(documentName(paper))))}</p>
+    </Notice>
   )
 }

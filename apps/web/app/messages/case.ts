@@ -157,6 +157,14 @@ export const cases = {
     zh: `电子印章服务自${since}起暂时不可用，新文书等待签章，恢复后自动生成；办理进度和期限不受影响。`,
     en: `The electronic seal has been away since ${since}. New papers wait for it and are made by themselves when it is back; the case goes on.`,
   }),
+  unprintable: {
+    zh: '有字印作编码',
+    en: 'Some characters are printed as codes',
+  },
+  unprintableHelp: (characters: string): Text => ({
+    zh: `文书的字体没有这些字，印作编码：${characters}。法律效力不受影响；请核对姓名、名称，需要时到窗口办理。`,
+    en: `The fonts of these papers do not have: ${characters}. Please check names; ask at the window where it matters.`,
+  }),
   licence: { zh: '证照', en: 'Licence' },
   licenceNumber: { zh: '编号', en: 'Number' },
   licenceUntil: { zh: '有效期至', en: 'Valid until' },
