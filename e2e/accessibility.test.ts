@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { live, newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
 import { planQuery, seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -83,33 +83,47 @@ describe.each([
   { name: 'phone', viewport: { width: 390, height: 844 } },
   { name: 'desktop', viewport: { width: 1280, height: 900 } },
 ])('on a $name', ({ viewport }) => {
+  const people = new Map<string | null, Watched>()
+
+  /** This person's page, the same for all tests. */
+  async function pageOf(person: string | null): Promise<Watched> {
+    const known = people.get(person)
+    if (known) return known
+    const watched = await newPage(browser, server.url, { viewport })
+    if (person) await signIn(watched.page, person)
+    people.set(person, watched)
+    return watched
+  }
+  afterAll(async () => {
+    for (const { page } of people.values()) await page.context().close()
+  })
+
   it.each(pages)(
     '%s: nothing for axe to find, nothing wider than the screen',
     async (_name, person, path) => {
-      const { page, faults } = await newPage(browser, server.url, { viewport })
-      if (person) await signIn(page, person)
+      const { page, faults } = await pageOf(person)
+      faults.length = 0
       await page.goto(path())
+      await live(page)
       expect(await violations(page)).toEqual([])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0)
       expect(await page.locator('h1').count()).toBe(1)
       expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
-      await page.context().close()
     },
   )
 
   it('a form with errors: the summary takes the focus and leads to the field', async () => {
-    const { page } = await newPage(browser, server.url, { viewport })
-    await signIn(page, 'applicant')
+    const { page } = await pageOf('applicant')
     await page.goto(`/apply/${draft}/form/subject`)
+    await live(page)
     await page.locator('[name="uscc"]').fill('91371000MA3T00017H')
-    await page.locator('button[value="next"]').click()
+    await submit(page, page.locator('button[value="next"]'))
     const link = page.locator('.error-summary a, [role="alert"] a').first()
     await link.waitFor()
     expect(await violations(page)).toEqual([])
     await link.click()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('uscc')
-    await page.context().close()
   })
 })

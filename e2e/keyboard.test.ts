@@ -1,7 +1,8 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { answersTaken } from './support/applicant.ts'
+import { live, newPage, signIn, startBrowser } from './support/browser.ts'
 import { seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { accept } from './support/staff.ts'
@@ -80,6 +81,7 @@ it('from the home page to the plan with the keyboard alone, the focus always see
   await tabTo(page, (at) => at.tag === 'A' && /开始|方案|问题/.test(at.text))
   await page.keyboard.press('Enter')
   await page.waitForURL('**/questions**')
+  await live(page)
 
   for (let rounds = 0; rounds < 60 && !page.url().includes('/plan'); rounds += 1) {
     const at = await tabTo(
@@ -92,7 +94,8 @@ it('from the home page to the plan with the keyboard alone, the focus always see
     expect(at.visible, `focus on ${at.name}`).toBe(true)
     if (at.name === 'go') await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
     else await page.keyboard.press('Space')
-    await page.waitForLoadState('networkidle')
+    await live(page)
+    if (!page.url().includes('/plan')) await answersTaken(page)
   }
   expect(page.url()).toContain('/plan')
   expect(await page.locator('h1').innerText()).toContain('饭店')

@@ -6,7 +6,7 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentCase } from './support/applicant.ts'
-import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { newPage, signIn, startBrowser, submit } from './support/browser.ts'
 import { seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { accept, conclude, fillAction, grant, survey } from './support/staff.ts'
@@ -46,8 +46,7 @@ async function moveTo(day: string): Promise<void> {
   const page = await as('auditor')
   await page.goto('/time')
   await page.locator('#to').fill(day)
-  await page.locator('form:has(#to) button').click()
-  await page.waitForLoadState('networkidle')
+  await submit(page, page.locator('form:has(#to) button'))
   expect(await page.locator('main').innerText()).toContain(`${Number(day.slice(8))}日`)
 }
 
@@ -65,8 +64,7 @@ describe('an application on a promise, in the browser', () => {
     await applicant.waitForURL('**/check')
     expect(await applicant.locator('main').innerText()).toContain('行政审批告知承诺书')
     await applicant.locator('#committed').check({ force: true })
-    await applicant.getByRole('button', { name: /提交/ }).last().click()
-    await applicant.waitForLoadState('networkidle')
+    await submit(applicant, applicant.getByRole('button', { name: /提交/ }).last())
     // Without its tick the letter is named as missing, and nothing is handed in.
     expect(await applicant.locator('#letter-post_supervision-error').count()).toBe(1)
     await applicant.locator('#letter-post_supervision').check({ force: true })
@@ -181,8 +179,7 @@ describe('afterwards, with the demo’s date moved on', () => {
     if (!(await defence.isVisible()))
       await applicant.locator('details', { has: defence }).last().locator('summary').first().click()
     await defence.locator('textarea').fill('货架下周移走')
-    await defence.locator('button').last().click()
-    await applicant.waitForLoadState('networkidle')
+    await submit(applicant, defence.locator('button').last())
     await fillAction(chief, view.id, 'revoke', fire, async (form) => {
       await form.locator('textarea[name="reasons"]').fill('限期整改后仍不符合条件')
     })

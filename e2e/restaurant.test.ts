@@ -52,19 +52,13 @@ async function apply(page: Page): Promise<CaseView> {
   }
   await page.waitForURL('**/apply/**')
   const view = await currentCase(page)
-  for (let pages = 0; pages < 60 && page.url().includes('/form/'); pages += 1) await fillAndGoOn(page, view)
+  for (let pages = 0; pages < 60 && page.url().includes('/form/'); pages += 1) await fillSection(page, view)
   await uploadPapers(page)
   await page.goto(`/apply/${view.id}/check`)
   await page.locator('form input[type="checkbox"]').check({ force: true })
   await page.getByRole('button', { name: /提交/ }).last().click()
   await page.waitForURL('**/cases/**')
   return currentCase(page)
-}
-
-async function fillAndGoOn(page: Page, view: CaseView): Promise<void> {
-  const before = page.url()
-  await fillSection(page, view)
-  await page.waitForURL((url) => url.href !== before, { timeout: 5000 }).catch(() => undefined)
 }
 
 async function as(person: string): Promise<Watched> {

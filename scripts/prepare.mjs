@@ -12,10 +12,15 @@ const windows = process.platform === 'win32'
 /** The pinned Node, which comes with the packages. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
 
-/** The environment in which every tool finds the pinned Node first. */
+/** The environment in which every tool finds the pinned Node first, and what it compiled the last time. */
 export function environment(more = {}) {
   const separator = windows ? ';' : ':'
-  return { ...process.env, PATH: `${dirname(node24)}${separator}${process.env.PATH}`, ...more }
+  return {
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+    ...process.env,
+    PATH: `${dirname(node24)}${separator}${process.env.PATH}`,
+    ...more,
+  }
 }
 
 function fail(message) {

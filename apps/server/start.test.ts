@@ -21,6 +21,7 @@ afterAll(async () => {
 function refusal(settings: Record<string, string>): Promise<{ code: unknown; lines: string[] }> {
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     XINBAN_DATA: data,
     DATABASE_URL: database.url,
     PORT: '0',

@@ -4,9 +4,21 @@ import type { FormValue, Row } from '@xinban/core/form/form-data'
 import type { Locator, Page } from 'playwright-core'
 import { samplePdf } from '../../apps/server/testing/sample-files.ts'
 import { sampleForm } from '../../apps/server/testing/sample-form.ts'
+import { live, runsScripts, submit } from './browser.ts'
+
+/** Waits until the questions that are shown are those that the ticked answers ask for: the page counts the answers. */
+export async function answersTaken(page: Page): Promise<void> {
+  if (!runsScripts(page)) return
+  await page.waitForFunction(() => {
+    const ticked = document.querySelectorAll('fieldset:has(input:checked)').length
+    return document.querySelector('progress')?.value === ticked
+  })
+}
 
 /** Answers the guided questions on their page: wishes by question id, otherwise no, or the first option. */
 export async function answerQuestions(page: Page, wishes: Readonly<Record<string, string>>): Promise<void> {
+  await page.waitForURL('**/questions**')
+  await live(page)
   for (let rounds = 0; rounds < 40; rounds += 1) {
     const open = page
       .locator('fieldset')
@@ -24,9 +36,9 @@ export async function answerQuestions(page: Page, wishes: Readonly<Record<string
         ? (values.at(-1) ?? '')
         : (values[0] ?? '')
     await open.locator(`input[value="${wish ?? fallback}"]`).check({ force: true })
-    await page.waitForLoadState('networkidle')
+    await answersTaken(page)
   }
-  await page.locator('button[name="go"]').click()
+  await submit(page, page.locator('button[name="go"]'))
 }
 
 /** The case of the page's address, read through the API. */
@@ -71,6 +83,7 @@ export async function fillField(page: Page, field: PlanField, value: FormValue):
 
 /** Fills the section that is shown, until nothing more appears, and goes on. */
 export async function fillSection(page: Page, view: CaseView): Promise<void> {
+  await live(page)
   const values = sampleForm(view.plan)
   const fields = new Map(
     view.plan.form.sections.flatMap((section) => section.fields.map((field) => [field.id, field])),
@@ -87,7 +100,7 @@ export async function fillSection(page: Page, view: CaseView): Promise<void> {
     const value = values[next]
     if (value !== undefined) await fillField(page, field, value)
   }
-  await page.locator('button[value="next"]').click()
+  await submit(page, page.locator('button[value="next"]'))
 }
 
 /** Uploads a file for every paper on the papers' page. */
@@ -95,14 +108,14 @@ export async function uploadPapers(page: Page): Promise<void> {
   const materials = (await currentCase(page)).plan.materials.filter(
     (material) => material.provider === 'applicant',
   )
+  await live(page)
   for (const [index, material] of materials.entries()) {
     const card = page.locator('li.paper').nth(index)
     const name = `${material.name.zh.slice(0, 20)}.pdf`
     await card
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/pdf', buffer: samplePdf(material.id) })
-    const upload = card.getByRole('button', { name: '上传', exact: true })
-    if (await upload.isVisible()) await upload.click()
+    if (!runsScripts(page)) await submit(page, card.getByRole('button', { name: '上传', exact: true }))
     await card.locator('.files li').first().waitFor()
   }
 }

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 
 const flags = [
   '--no-sandbox',
@@ -23,6 +30,8 @@ export interface Watched {
   readonly faults: string[]
 }
 
+const withoutScripts = new WeakSet<BrowserContext>()
+
 /** A new page of a new person, whose console errors and broken requests are collected. */
 export async function newPage(
   browser: Browser,
@@ -30,6 +39,7 @@ export async function newPage(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', ...options })
+  if (options.javaScriptEnabled === false) withoutScripts.add(context)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => {
@@ -43,4 +53,22 @@ export async function newPage(
 export async function signIn(page: Page, person: string): Promise<void> {
   const response = await page.request.post('/api/session', { data: { person } })
   if (!response.ok()) throw new Error(`sign-in as ${person}: ${response.status()}`)
+}
+
+/** Whether this person's browser runs scripts. */
+export function runsScripts(page: Page): boolean {
+  return !withoutScripts.has(page.context())
+}
+
+/** Waits until the page is loaded and its scripts, if it has any, have taken over: from then on it hears what is typed. */
+export async function live(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  if (!runsScripts(page)) return
+  await page.locator('html[data-live], html:not(:has(body > script))').waitFor({ state: 'attached' })
+}
+
+/** Clicks what posts a form, and waits for the page that answers: another document, even at the same address. */
+export async function submit(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()])
+  await live(page)
 }

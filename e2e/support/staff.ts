@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { submit } from './browser.ts'
 
 /** Opens the case at the desk and folds out one action. */
 async function openAction(
@@ -19,8 +20,7 @@ async function openAction(
 }
 
 async function send(page: Page, form: ReturnType<Page['locator']>): Promise<void> {
-  await form.locator('button[type="submit"], button:not([type])').last().click()
-  await page.waitForLoadState('networkidle')
+  await submit(page, form.locator('button[type="submit"], button:not([type])').last())
 }
 
 /** Opens an action at the desk, fills it in and sends it; the page must take it. */

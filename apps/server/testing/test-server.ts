@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Edition } from '@xinban/core/catalogue/edition'
 import { loadEdition } from '@xinban/core/catalogue/load'
 import { buildSearchIndex } from '@xinban/core/catalogue/search'
 import { close, connect } from '@xinban/store/db'
@@ -33,13 +34,20 @@ export interface TestOptions {
   readonly through?: (databaseUrl: string) => Promise<string>
 }
 
-/** Starts one. */
-export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
-  const clock = clockOn(options.now ?? (() => new Date().toISOString()))
+let catalogue: Promise<Edition> | undefined
+
+async function readCatalogue(): Promise<Edition> {
   const loaded = loadEdition(await readCatalogueFolder(resolve(import.meta.dirname, '../../../catalogue')))
   if (!loaded.ok)
     throw new Error(`the catalogue does not load: ${JSON.stringify(loaded.problems.slice(0, 3))}`)
-  const { edition } = loaded
+  return loaded.edition
+}
+
+/** Starts one; all of them share one edition, which is frozen. */
+export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
+  const clock = clockOn(options.now ?? (() => new Date().toISOString()))
+  catalogue ??= readCatalogue()
+  const edition = await catalogue
   const data = await mkdtemp(join(tmpdir(), 'xinban-test-'))
   const database = await testDatabase()
   const keys = await loadKeys(join(data, 'keys'))

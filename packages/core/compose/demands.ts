@@ -5,6 +5,7 @@ import { isListed } from '../catalogue/local-basis.ts'
 import type { Item, MaterialUse } from '../catalogue/schema.ts'
 import { fieldIdsOf } from './field-slots.ts'
 import { getFrom } from './get-from.ts'
+import { oncePerEdition } from './once-per-edition.ts'
 import { canBecome, type Knowledge, openNames } from './possible.ts'
 
 /** Something about an item that answers decide: its conditions, the outer one first. */
@@ -38,14 +39,14 @@ function ofField(edition: Edition, id: string): Demand {
 }
 
 /** What answers decide about an item's papers, fields and survey. */
-export function demandsOf(edition: Edition, item: Item): Demand[] {
+export const demandsOf = oncePerEdition((edition: Edition, item: Item): readonly Demand[] => {
   const demands = [
     ...item.materials.flatMap((use) => ofMaterial(edition, item, use)),
     ...fieldIdsOf(edition, item).map((id) => ofField(edition, id)),
     ...(item.survey.mode === 'required' ? [{ conditions: each(item.survey.when) }] : []),
   ]
   return demands.filter(({ conditions, question }) => conditions.length > 0 || question !== undefined)
-}
+})
 
 /** The names on which a demand still depends: an inner condition counts only while the outer ones can hold. */
 export function openNamesOf(demand: Demand, knowledge: Knowledge): string[] {

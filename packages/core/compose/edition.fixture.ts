@@ -30,8 +30,15 @@ export function testEdition(...changes: readonly (readonly [string, string])[]):
   return load(files)
 }
 
-/** The district's own catalogue. */
+let real: Edition | undefined
+
+/** The district's own catalogue, read once: an edition is frozen, so that tests can share it. */
 export function realEdition(): Edition {
+  real ??= readRealEdition()
+  return real
+}
+
+function readRealEdition(): Edition {
   const folder = join(import.meta.dirname, '../../../catalogue')
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
