@@ -77,6 +77,15 @@ export function itemQuestionsOf(
   return { questions: run.asked, items: possibleItems(edition, service, run) }
 }
 
+/** Which of the items produce a material, by material. */
+function producersOf(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const producers = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const id of item.produces) producers.set(id, [...(producers.get(id) ?? []), item])
+  }
+  return producers
+}
+
 /**
  * The questions that matter for a service, given the answers so far. First those that decide which items apply, then
  * those that decide about the papers, fields and survey of items that can still apply; in each part the service's own
@@ -91,11 +100,12 @@ export function questionsOf(edition: Edition, service: Service, answers: Answers
   )
   ask(run, () => {
     const items = possibleItems(edition, service, run)
-    return items.flatMap((item) => {
-      const produced = new Set(items.flatMap((other) => (other === item ? [] : other.produces)))
-      const demands = (all.get(item.id) ?? []).filter((one) => !produced.has(one.unlessProduced ?? ''))
-      return demands.flatMap((demand) => openNamesOf(demand, run.knowledge))
-    })
+    const producers = producersOf(items)
+    return items.flatMap((item) =>
+      (all.get(item.id) ?? [])
+        .filter(({ unlessProduced: id = '' }) => !producers.get(id)?.some((other) => other !== item))
+        .flatMap((demand) => openNamesOf(demand, run.knowledge)),
+    )
   })
   return run.asked
 }

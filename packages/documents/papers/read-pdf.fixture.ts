@@ -10,11 +10,17 @@ function poppler(program: string, args: readonly string[], pdf: Buffer): Buffer 
   })
 }
 
+const texts = new WeakMap<Buffer, string>()
+
 /** For tests: the text of a PDF as `pdftotext` reads it, without any white space; a form feed ends each page. */
 export function textOf(pdf: Buffer): string {
-  return poppler('pdftotext', ['-', '-'], pdf)
-    .toString('utf8')
-    .replace(/[^\S\f]/g, '')
+  const text =
+    texts.get(pdf) ??
+    poppler('pdftotext', ['-', '-'], pdf)
+      .toString('utf8')
+      .replace(/[^\S\f]/g, '')
+  texts.set(pdf, text)
+  return text
 }
 
 /** For tests: how many pages. */
@@ -29,8 +35,7 @@ export function qrOf(pdf: Buffer, page: number): string | null {
   const [header = '', width, height] =
     /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 30).toString('latin1')) ?? []
   const grey = image.subarray(header.length)
-  const rgba = new Uint8ClampedArray(grey.length * 4)
-  for (let i = 0; i < grey.length; i += 1) rgba.fill(grey[i] ?? 0, i * 4, i * 4 + 4)
+  const rgba = new Uint8ClampedArray(Uint32Array.from(grey, (level) => level * 0x01010101).buffer)
   return jsQR.default(rgba, Number(width), Number(height))?.data ?? null
 }
 
