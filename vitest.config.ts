@@ -16,7 +16,7 @@ export default defineConfig({
           globalSetup: ['packages/store/test-setup.ts'],
           // One process runs many files, so modules and the catalogue are loaded once: a third of the time.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

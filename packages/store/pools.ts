@@ -37,16 +37,18 @@ export function statementPool(ownerUrl: string, max: number): pg.Pool {
   )
 }
 
-/** The pool of the job queue, at an address with the rights it needs: one connection waits for news, others work. */
+/**
+ * The pool of the job queue, at an address with the rights it needs: one connection waits for news, others work. It is
+ * more patient than requests are: nothing is answered while a paper is being made.
+ */
 export function jobPool(connectionString: string): pg.Pool {
-  const { connectionTimeoutMillis } = patience
   return bearErrors(
     new pg.Pool({
       connectionString,
       application_name: 'xinban jobs',
       max: 10,
       keepAlive: true,
-      connectionTimeoutMillis,
+      connectionTimeoutMillis: 15_000,
     }),
   )
 }

@@ -14,10 +14,11 @@ const quiet = new Logger(() => (level, message) => {
 
 /**
  * One that waits already is enough. Two at once do nothing twice; a named queue would hold all of them up for hours
- * behind one whose server died.
+ * behind one whose server died. They come before the papers and messages that wait (priority 0): hundreds of papers to
+ * seal must not hold a date up.
  */
-const judging = { jobKey: 'judge', maxAttempts: 1 } as const
-const rooting = { jobKey: 'make_roots', maxAttempts: 1 } as const
+const judging = { jobKey: 'judge', maxAttempts: 1, priority: -1 } as const
+const rooting = { jobKey: 'make_roots', maxAttempts: 1, priority: -1 } as const
 
 /** Every minute: a case wakes on a date and a day has its root, so that a day's work is done in its first minute. */
 const clockwork = parseCronItems([

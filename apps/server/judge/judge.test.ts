@@ -89,14 +89,17 @@ describe('the judge', () => {
     now = later
     await withSecond(async (second) => {
       const workers = await Promise.all([server.context, second].map((one) => startWorker(one, server.url)))
-      await vi.waitFor(
-        async () => {
-          const open = await rows('select id from approval_case where wake_on <= $1', toLocalDate(later))
-          expect(open).toEqual([])
-        },
-        { timeout: 20_000, interval: 100 },
-      )
-      await Promise.all(workers.map((worker) => worker.stop()))
+      try {
+        await vi.waitFor(
+          async () => {
+            const open = await rows('select id from approval_case where wake_on <= $1', toLocalDate(later))
+            expect(open).toEqual([])
+          },
+          { timeout: 40_000, interval: 100 },
+        )
+      } finally {
+        await Promise.all(workers.map((worker) => worker.stop()))
+      }
     })
     for (const id of ids) {
       expect((await eventsOf(id)).filter((type) => type === 'accepted')).toHaveLength(1)
