@@ -6,6 +6,7 @@ import { Tag } from '../kit/tag.tsx'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { renewalResults, after as texts } from '../messages/after.ts'
+import { Life } from './life.tsx'
 import { Revocations } from './revocations.tsx'
 import { Verifications } from './verifications.tsx'
 
@@ -28,6 +29,7 @@ export function After({ view }: { view: CaseView }) {
       <Verifications view={view} />
       <Revocations view={view} />
       <Renewals view={view} />
+      <Life view={view} />
       <Credit view={view} />
       {view.closedAt && (
         <p className="soft small">{t(texts.closed(formatInstant(view.closedAt, language)))}</p>

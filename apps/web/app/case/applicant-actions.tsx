@@ -13,6 +13,7 @@ import {
 } from './applicant-forms.tsx'
 import type { FormContext } from './command-form.tsx'
 import { OwedForm, PreviewForm } from './hand-in-later.tsx'
+import { CancellationForm, ChangeForm } from './life-forms.tsx'
 import { possibleNow } from './possible-now.ts'
 
 export interface ApplicantActionProps {
@@ -56,6 +57,10 @@ function Action({ command, about, ...props }: ApplicantActionProps & Pick<Allowe
       return about.map((item) => <WithdrawCommitmentForm key={item} item={item} {...props} />)
     case 'withdraw_promise':
       return about.map((material) => <WithdrawPromiseForm key={material} item={material} {...props} />)
+    case 'request_change':
+      return <ChangeForm {...props} />
+    case 'request_cancellation':
+      return <CancellationForm {...props} />
     default:
       return null
   }

@@ -39,6 +39,7 @@ export function CommandForm({
   button,
   look = 'primary',
   context,
+  children,
 }: {
   type: string
   about?: string
@@ -49,6 +50,8 @@ export function CommandForm({
   button: string
   look?: 'primary' | 'danger'
   context: FormContext
+  /** What is asked besides its text, above it. */
+  children?: ReactNode
 }) {
   const { requestId, typed } = context
   const again = typed?.type === type && typed.about === about
@@ -58,6 +61,7 @@ export function CommandForm({
       <form method="post" className="stack">
         <CommandInputs type={type} about={about} requestId={requestId} />
         <p className="prose">{help}</p>
+        {children}
         <TextArea
           id={id}
           name="text"

@@ -3,6 +3,7 @@ import { itemName } from '@xinban/core/case/names'
 import { ButtonLink } from '../kit/button.tsx'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
+import { permitMark } from '../lib/permit-mark.ts'
 import { cases, documentNames } from '../messages/case.ts'
 
 /** The issued licence: its number, how long it holds, where to get and verify it. */
@@ -24,7 +25,7 @@ export function LicenceCard({ view }: { view: CaseView }) {
         {t(cases.licenceUntil) + colon}
         {licence.validUntil ? formatDate(licence.validUntil, language) : t(cases.licencePerItem)}
       </p>
-      <Revoked view={view} />
+      <Marks view={view} />
       <div className="row">
         <ButtonLink to={`/api/cases/${view.id}/documents/${newest}`} look="primary">
           {t(cases.download(t(documentNames.licence ?? plan.licence.name)))}
@@ -35,16 +36,20 @@ export function LicenceCard({ view }: { view: CaseView }) {
   )
 }
 
-/** Which of its permits are revoked; said plainly where none is left. */
-function Revoked({ view }: { view: CaseView }) {
-  const { t, language } = useLanguage()
-  const permits = view.licence?.permits ?? []
-  const revoked = permits.filter((permit) => permit.revokedOn !== undefined)
-  if (revoked.length === 0) return null
-  if (revoked.length === permits.length) return <p className="late">{t(cases.licenceRevoked)}</p>
-  return revoked.map(({ item, revokedOn = '' }) => (
-    <p key={item} className="late">
-      {t(cases.permitRevoked(t(itemName(view.plan, item)), formatDate(revokedOn, language)))}
-    </p>
-  ))
+/** Which of its permits ended or are suspended; said plainly where none is valid. */
+function Marks({ view }: { view: CaseView }) {
+  const { t, language, colon } = useLanguage()
+  const { licence, licenceStatus, plan } = view
+  if (licenceStatus && licenceStatus !== 'valid')
+    return <p className="late">{t(cases.licenceIs[licenceStatus])}</p>
+  return (licence?.permits ?? []).map((permit) => {
+    const mark = permitMark(permit, language)
+    return (
+      mark && (
+        <p key={permit.item} className="late">
+          {t(itemName(plan, permit.item)) + colon + t(mark.text)}
+        </p>
+      )
+    )
+  })
 }

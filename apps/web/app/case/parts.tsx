@@ -1,8 +1,9 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { Permit } from '@xinban/core/case/event'
 import { Tag } from '../kit/tag.tsx'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { after } from '../messages/after.ts'
+import { permitMark } from '../lib/permit-mark.ts'
 import { cases, notStarted } from '../messages/case.ts'
 import { LightMark } from './light.tsx'
 import { PartTag } from './status-tag.tsx'
@@ -39,14 +40,7 @@ export function Parts({ view }: { view: CaseView }) {
               <p className="small">
                 {t(cases.permitNumber) + colon}
                 <span className="number">{part.permit.number}</span>
-                {part.permit.revokedOn && (
-                  <>
-                    {' '}
-                    <Tag tone="bad">
-                      {t(after.permit.revoked(formatDate(part.permit.revokedOn, language)))}
-                    </Tag>
-                  </>
-                )}
+                <Mark permit={part.permit} />
               </p>
             )}
             {part.reasons && (
@@ -59,5 +53,19 @@ export function Parts({ view }: { view: CaseView }) {
         )
       })}
     </ul>
+  )
+}
+
+/** Since when a permit is not valid. */
+function Mark({ permit }: { permit: Permit }) {
+  const { t, language } = useLanguage()
+  const mark = permitMark(permit, language)
+  return (
+    mark && (
+      <>
+        {' '}
+        <Tag tone={mark.tone}>{t(mark.text)}</Tag>
+      </>
+    )
   )
 }

@@ -10,6 +10,8 @@ const shown = [
   'request_renewal',
   'withdraw_commitment',
   'withdraw_promise',
+  'request_change',
+  'request_cancellation',
 ]
 
 /** True while the days for it are there: a hearing has a last day, a renewal its window. */

@@ -3,6 +3,7 @@ import { creditGrounds } from '@xinban/core/case/credit'
 import { deliveryNames } from '@xinban/core/case/delivery/items'
 import { itemName } from '@xinban/core/case/names'
 import type { Text } from '@xinban/core/catalogue/schema'
+import { afterForms } from '../messages/desk-after.ts'
 import { decideForms } from '../messages/desk-decide.ts'
 import { type ActionProps, fieldId, subjectName } from './action.ts'
 
@@ -38,7 +39,8 @@ export function placeOf(
   if (point) return { name: point.text, to: `#${fieldId(allowed.command, subject, at)}` }
   if (at === 'hand_over') return { name: decideForms.handOver, to: '#after' }
   const [kind, item] = at.split(':')
-  if (item && (kind === 'verify' || kind === 'revoke'))
+  if (at === 'change') return { name: afterForms.open.change, to: '#after' }
+  if (item && (kind === 'verify' || kind === 'revoke' || kind === 'cancel'))
     return { name: itemName(view.plan, item), to: '#after' }
   return null
 }

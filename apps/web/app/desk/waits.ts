@@ -1,4 +1,5 @@
 import type { CaseView } from '@xinban/core/case/case-view'
+import { cancellationsAsked } from '@xinban/core/case/life/cancellation'
 import { itemName } from '@xinban/core/case/names'
 import { pauseNames } from '@xinban/core/case/time/pauses'
 import type { Text } from '@xinban/core/catalogue/schema'
@@ -72,5 +73,7 @@ export function openAfter(view: CaseView): Text[] {
     ...view.openConditions.map(({ text }) => text),
     ...verifying.map(({ item }) => open.verify(itemName(view.plan, item))),
     ...revoking.map(({ item }) => open.revoke(itemName(view.plan, item))),
+    ...(view.changes.some((one) => one.result === null) ? [open.change] : []),
+    ...cancellationsAsked(view).map((item) => open.cancel(itemName(view.plan, item))),
   ]
 }

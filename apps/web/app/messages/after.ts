@@ -67,9 +67,5 @@ export const after = {
     en: `no new application until ${day}`,
   }),
   published: { zh: '在失信名单中公示', en: 'on the public list' },
-  permit: {
-    revoked: (day: string): Text => ({ zh: `${day}撤销`, en: `revoked on ${day}` }),
-    until: (day: string): Text => ({ zh: `有效期至 ${day}`, en: `valid until ${day}` }),
-  },
   closed: (at: string): Text => ({ zh: `${at}归档`, en: `closed ${at}` }),
 } as const

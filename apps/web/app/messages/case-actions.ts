@@ -16,6 +16,8 @@ export const doneTexts: Readonly<Record<string, Text>> = {
   request_hearing: { zh: '已提出听证要求', en: 'The hearing is asked for' },
   state_defence: { zh: '陈述申辩已提交', en: 'Your defence is handed in' },
   request_renewal: { zh: '延续申请已提交', en: 'Renewal is asked for' },
+  request_change: { zh: '变更申请已提交', en: 'The change is asked for' },
+  request_cancellation: { zh: '注销申请已提交', en: 'The cancellation is asked for' },
 }
 
 /** Texts of what an applicant can do about a case. */

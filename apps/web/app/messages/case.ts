@@ -169,14 +169,18 @@ export const cases = {
   licenceNumber: { zh: '编号', en: 'Number' },
   licenceUntil: { zh: '有效期至', en: 'Valid until' },
   licenceVersion: (version: number): Text => ({ zh: `第 ${version} 版`, en: `version ${version}` }),
-  licenceRevoked: {
-    zh: '各项许可均已撤销，这张证不再有效',
-    en: 'All its permits are revoked: it is no longer valid',
+  licenceIs: {
+    suspended: {
+      zh: '各项许可均已暂停，暂停期间不得从事许可的活动',
+      en: 'All its permits are suspended: what they permit may not be done meanwhile',
+    },
+    expired: { zh: '有效期已届满，这张证不再有效', en: 'Its validity has ended: it is no longer valid' },
+    revoked: {
+      zh: '各项许可均已撤销，这张证不再有效',
+      en: 'All its permits are revoked: it is no longer valid',
+    },
+    cancelled: { zh: '许可已经注销，这张证不再有效', en: 'Its permits are cancelled: it is no longer valid' },
   },
-  permitRevoked: (name: string, day: string): Text => ({
-    zh: `${name}已于 ${day}撤销，其余许可继续有效`,
-    en: `${name} was revoked on ${day}; the other permits stand`,
-  }),
   licencePerItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
   verify: { zh: '查验这张证', en: 'Verify this licence' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },

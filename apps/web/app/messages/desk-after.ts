@@ -56,6 +56,11 @@ export const afterForms = {
       zh: `撤销程序没有了结：${item.zh}`,
       en: `Revocation is open: ${item.en}`,
     }),
+    change: { zh: '变更申请没有办完', en: 'A change that was asked for is open' },
+    cancel: (item: Text): Text => ({
+      zh: `申请的注销没有办完：${item.zh}`,
+      en: `A cancellation that was asked for is open: ${item.en}`,
+    }),
   },
   verifyBy: (day: string): Text => ({ zh: `应在 ${day}前完成`, en: `To be done by ${day}` }),
   correctedBy: (day: string): Text => ({

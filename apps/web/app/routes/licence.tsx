@@ -8,6 +8,7 @@ import { Zh } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
+import { permitMark } from '../lib/permit-mark.ts'
 import { licence as texts } from '../messages/licence.ts'
 import type { Route } from './+types/licence'
 
@@ -164,14 +165,6 @@ function Permits({ permits }: { permits: LicenceView['permits'] }) {
 /** Since when a permit is not valid; nothing for one that is. */
 function Why({ permit }: { permit: LicenceView['permits'][number] }) {
   const { t, language } = useLanguage()
-  const { revokedOn, cancelledOn, expiredOn, suspended } = permit
-  const day = (date: string) => formatDate(date, language)
-  const why = revokedOn
-    ? texts.revokedOn(day(revokedOn))
-    : cancelledOn
-      ? texts.cancelledOn(day(cancelledOn))
-      : expiredOn
-        ? texts.expiredOn(day(expiredOn))
-        : suspended && texts.suspendedFrom(day(suspended.from), suspended.until && day(suspended.until))
-  return why && <p className="cell-note">{t(why)}</p>
+  const mark = permitMark(permit, language)
+  return mark && <p className="cell-note">{t(mark.text)}</p>
 }

@@ -1,29 +1,29 @@
 import { type Fault, type Problem, problem } from '../../problem.ts'
 import { licenceChange, permitOf } from '../after/licence-change.ts'
-import { revocationOf } from '../after/revocation.ts'
 import type { Case } from '../case.ts'
 import type { Permit } from '../event.ts'
 import { stands } from '../licence-status.ts'
 import { ofPart, owner, type Rows } from '../rule.ts'
 import { groundsOn } from './grounds-on.ts'
 
+/** What of a case says whether permits can be given up; also what a person sees of it. */
+type Asked = Pick<Case, 'licence' | 'cancellations'>
+
 /** Items that the holder asked to be cancelled and that nobody has cancelled yet; those that ended otherwise need nothing more. */
-export function cancellationsAsked(theCase: Case): string[] {
-  return theCase.cancellations
-    .filter(({ item, cancelledOn }) => {
-      const permit = permitOf(theCase, item)
-      return cancelledOn === null && permit !== undefined && stands(permit)
-    })
+export function cancellationsAsked({ cancellations, licence }: Asked): string[] {
+  const standing = (licence?.permits ?? []).filter(stands).map((permit) => permit.item)
+  return cancellations
+    .filter(({ item, cancelledOn }) => cancelledOn === null && standing.includes(item))
     .map((one) => one.item)
 }
 
 /** Nothing is cancelled while it is being revoked: who gives a permit up does not escape the record that way. */
-function isBeingRevoked(theCase: Case, { item }: Permit): boolean {
-  return revocationOf(theCase, item) !== undefined
+function isBeingRevoked({ revocations }: Pick<Case, 'revocations'>, { item }: Permit): boolean {
+  return revocations.some((one) => one.item === item && one.result === null)
 }
 
 /** Items that the holder can ask to be cancelled. */
-export function surrenderable(theCase: Case): string[] {
+export function surrenderable(theCase: Asked & Pick<Case, 'revocations'>): string[] {
   const asked = cancellationsAsked(theCase)
   return (theCase.licence?.permits ?? [])
     .filter((permit) => stands(permit) && !isBeingRevoked(theCase, permit) && !asked.includes(permit.item))
