@@ -2,6 +2,7 @@ import type { Text } from '../../catalogue/schema.ts'
 import type { CasePlan } from '../../compose/plan.ts'
 import { creditGrounds } from '../credit.ts'
 import { handedOverText } from '../delivery/delivery-text.ts'
+import { versionReasons } from '../life/words.ts'
 import { itemName, jointName } from '../names.ts'
 import type { AfterEvent } from './events.ts'
 import { revocationGrounds } from './words.ts'
@@ -64,8 +65,8 @@ export function afterText(body: AfterEvent, plan: CasePlan): Text {
           }
     case 'licence_changed':
       return {
-        zh: `${plan.licence.name.zh}更新为第 ${body.version} 版`,
-        en: `${plan.licence.name.en}: version ${body.version}`,
+        zh: `${plan.licence.name.zh}因${versionReasons[body.because].zh}更新为第 ${body.version} 版`,
+        en: `${plan.licence.name.en}: version ${body.version}, as ${versionReasons[body.because].en}`,
       }
     case 'credit_recorded': {
       const ground = creditGrounds[body.record.ground]
