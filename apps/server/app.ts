@@ -26,6 +26,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { chainRootRoutes } from './routes/chain-roots.ts'
 import { creditRoutes } from './routes/credit.ts'
+import { deliveryRoutes } from './routes/deliveries.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -96,6 +97,7 @@ const routes = [
   fileRoutes,
   documentRoutes,
   archiveRoutes,
+  deliveryRoutes,
   taskRoutes,
   licenceRoutes,
   lawRoutes,

@@ -2,6 +2,7 @@ import type { DemoPerson } from '@xinban/core/api'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { SearchIndex } from '@xinban/core/catalogue/search'
 import type { Db } from '@xinban/store/db'
+import type { Courier } from './courier/courier.ts'
 import type { Messengers } from './messages/messengers.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Settings } from './settings.ts'
@@ -16,6 +17,7 @@ export interface Context {
   readonly demoPeople: readonly DemoPerson[]
   readonly messengers: Messengers
   readonly seal: Seal
+  readonly courier: Courier
   readonly clock: Clock
   /** The clock: an instant in UTC. */
   readonly now: () => string

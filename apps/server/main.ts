@@ -14,6 +14,7 @@ import { startPostgres } from '@xinban/store/postgres'
 import { buildApp, type ZodApp } from './app.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import type { Context } from './context.ts'
+import { courierOf } from './courier/courier.ts'
 import { demoPeople } from './identity/demo-people.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
@@ -119,6 +120,7 @@ async function start(): Promise<void> {
     demoPeople: people,
     messengers: messengersOf(settings),
     seal: await openSeal(settings, edition.district.name.zh, clock.now),
+    courier: courierOf(settings),
     clock,
     now: clock.now,
   }

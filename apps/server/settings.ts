@@ -27,6 +27,8 @@ export interface Settings {
     | { readonly path: string; readonly password: string }
     | { readonly url: string; readonly token: string; readonly credential: string }
     | null
+  /** The courier’s HTTP interface; null: the demo’s courier, in production none. */
+  readonly courier: { readonly url: string; readonly token: string } | null
 }
 
 /** What belongs together is given together. */
@@ -36,6 +38,7 @@ const pairs = [
   ['XINBAN_SEAL_P12', 'XINBAN_SEAL_PASSWORD'],
   ['XINBAN_SEAL_URL', 'XINBAN_SEAL_TOKEN'],
   ['XINBAN_SEAL_URL', 'XINBAN_SEAL_CREDENTIAL'],
+  ['XINBAN_COURIER_URL', 'XINBAN_COURIER_TOKEN'],
 ] as const
 
 const Environment = z.strictObject({
@@ -79,6 +82,13 @@ const Environment = z.strictObject({
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
     .optional(),
   XINBAN_SEAL_CREDENTIAL: z.string().min(1).max(500).optional(),
+  XINBAN_COURIER_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
+    .optional(),
+  XINBAN_COURIER_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .optional(),
 })
 
 const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/
@@ -112,6 +122,9 @@ export function readSettings(
       mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
       sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
       seal: sealOf(env),
+      courier: env.XINBAN_COURIER_URL
+        ? { url: env.XINBAN_COURIER_URL, token: env.XINBAN_COURIER_TOKEN ?? '' }
+        : null,
     },
   }
 }
@@ -153,6 +166,9 @@ export function productionFaults(settings: Settings): string[] {
     faults.push('XINBAN_SMS_URL: production needs https://, except for this machine')
   if (seal && 'url' in seal && isOpenToOthers(seal.url))
     faults.push('XINBAN_SEAL_URL: production needs https://, except for this machine')
+  const { courier } = settings
+  if (courier && isOpenToOthers(courier.url))
+    faults.push('XINBAN_COURIER_URL: production needs https://, except for this machine')
   if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
   return faults
 }

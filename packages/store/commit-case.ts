@@ -42,6 +42,8 @@ export interface Change {
   }[]
   /** One whose key the case has already is not told again. Those to the applicant go out by mail and SMS besides. */
   readonly messages: readonly Message[]
+  /** Parcels that the courier is asked for, with the sealed receiver; one row per parcel, whatever repeats. */
+  readonly parcels?: readonly { readonly parcel: string; readonly receiver: string }[]
   /** Jobs for the worker; one job per key. */
   readonly jobs: readonly { task: string; payload: Record<string, unknown>; key: string }[]
   readonly audit: { personId: string; role: string; action: string; detail: Record<string, unknown> }

@@ -90,6 +90,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     credit: json(credit.map(creditRow)),
     messages: json(messageRows(caseId, messages, at)),
     jobs: json(jobs),
+    parcels: json(change.parcels ?? []),
     person: request.personId,
     request: request.requestId,
     body_hash: request.bodyHash,

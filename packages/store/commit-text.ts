@@ -81,6 +81,11 @@ const rest = `, new_plan as (
     subject_keys = excluded.subject_keys, holder = excluded.holder, body = excluded.body,
     from_on = excluded.from_on, until_on = excluded.until_on, bar_until = excluded.bar_until,
     repaired_on = excluded.repaired_on, published = excluded.published
+), new_parcels as (
+  insert into parcel (region_code, case_id, parcel, receiver, state, attempts, demo, asked_at)
+  select @region, @case, p.parcel, p.receiver, 'asked', 0, false, @at::timestamptz
+  from changed, jsonb_to_recordset(@parcels::jsonb) as p(parcel text, receiver text)
+  on conflict (region_code, case_id, parcel) do nothing
 ), ${insertMessages}, ${askDeliveries}, ${enqueue(`${jobSpecs}
   union all
   ${deliverSpecs}`)}, new_request as (

@@ -207,6 +207,33 @@ export interface Migration {
   sha256: string
 }
 
+export interface Parcel {
+  answered_at: Timestamp | null
+  asked_at: Timestamp
+  attempts: number
+  carrier: string | null
+  case_id: string
+  demo: boolean
+  ended_at: Timestamp | null
+  last_error: string | null
+  parcel: string
+  problem: string | null
+  receiver: string
+  region_code: string
+  state: string
+  tracked_at: Timestamp | null
+  tracking: string | null
+}
+
+export interface ParcelStep {
+  at: Timestamp
+  case_id: string
+  parcel: string
+  place: string
+  region_code: string
+  text: string
+}
+
 export interface Person {
   id: string
   name: string
@@ -214,6 +241,15 @@ export interface Person {
   region_code: string
   roles: Json
   subject: string
+}
+
+export interface PickupCode {
+  case_id: string
+  code_hash: string
+  expires_at: Timestamp
+  made_at: Timestamp
+  region_code: string
+  wrong: number
 }
 
 export interface Plan {
@@ -295,7 +331,10 @@ export interface DB {
   licence: Licence
   message: Message
   migration: Migration
+  parcel: Parcel
+  parcel_step: ParcelStep
   person: Person
+  pickup_code: PickupCode
   plan: Plan
   region: Region
   request: Request

@@ -27,7 +27,7 @@ export async function carryOut(
   command: Command,
   request: { requestId: string; bodyHash: string },
 ): Promise<Result<Done> | 'again'> {
-  const situation = await situationOf(context, person, found, command.type)
+  const situation = await situationOf(context, person, found, command)
   const judged = decide(situation, command)
   if (!judged.ok) return judged
   const decided = await withNumber(context, situation, command, judged)

@@ -13,6 +13,7 @@ import { wakeOf } from '../judge/wake.ts'
 import { changedCredit } from './credit-rows.ts'
 import { factsOf } from './facts.ts'
 import { licenceRow } from './licence-row.ts'
+import { parcelRows } from './parcel-rows.ts'
 
 interface Decided {
   readonly caseId: string
@@ -39,6 +40,7 @@ export function changeOf(context: Context, decided: Decided): Change {
   if (!after) throw new Error('a command that is carried out has at least one event')
   const had = new Set(before ? papersOf(before.case) : [])
   const papers = papersOf(after).filter((paper) => !had.has(paper))
+  const parcels = parcelRows(context, before?.case ?? null, after)
   const isNewLicence = after.licence?.version !== before?.case.licence?.version
   const changed = decided.bodies.findLast((body) => body.type === 'licence_changed')
   return {
@@ -56,11 +58,15 @@ export function changeOf(context: Context, decided: Decided): Change {
     licence: isNewLicence ? licenceRow(context, after, plan, changed?.because ?? null) : null,
     credit: changedCredit(context, before?.case ?? null, after),
     messages: messagesOf(after, plan, events),
-    jobs: papers.map((paper) => ({
-      task: 'make_paper',
-      payload: { caseId, paper, version: after.version },
-      key: `paper:${caseId}:${paper}`,
-    })),
+    parcels: parcels.parcels,
+    jobs: [
+      ...papers.map((paper) => ({
+        task: 'make_paper',
+        payload: { caseId, paper, version: after.version },
+        key: `paper:${caseId}:${paper}`,
+      })),
+      ...parcels.jobs,
+    ],
     audit: {
       personId: person.id,
       role: actor.role,

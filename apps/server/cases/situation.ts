@@ -1,5 +1,5 @@
-import type { Person, RoleName } from '@xinban/core/access/person'
-import type { CommandType } from '@xinban/core/case/command'
+import { hasRole, type Person, type RoleName } from '@xinban/core/access/person'
+import type { Command, CommandType } from '@xinban/core/case/command'
 import type { Handling } from '@xinban/core/case/promises/events'
 import { ordinary } from '@xinban/core/case/promises/state'
 import type { Situation } from '@xinban/core/case/situation'
@@ -8,6 +8,7 @@ import { findCredit, subjectKeysOf } from '@xinban/store/credit'
 import { readDraft } from '@xinban/store/drafts'
 import { listFiles } from '@xinban/store/files'
 import { listByRole } from '@xinban/store/people'
+import { checkCode } from '@xinban/store/pickup-codes'
 import type { Context } from '../context.ts'
 import { toCaseFile } from '../files/to-case-file.ts'
 import type { Found } from './read-case.ts'
@@ -40,7 +41,7 @@ export async function situationOf(
   context: Context,
   person: Person,
   found: Found,
-  command: CommandType,
+  { type: command, ...given }: Command,
 ): Promise<Situation> {
   const { db, edition } = context
   const { case: theCase, plan } = found
@@ -52,6 +53,10 @@ export async function situationOf(
   const { applicant, answers } = theCase
   const subject = { applicant, answers, form: draft?.form ?? theCase.form }
   const credit = asksCredit.includes(command) ? await findCredit(db, subjectKeysOf(db, subject), today) : []
+  // Only for those who may hand over: nobody else can use up the tries of a code.
+  const asks = command === 'hand_over' && hasRole(person, 'window_clerk')
+  const code = asks && 'code' in given ? given.code : undefined
+  const pickUp = code ? await checkCode(db, theCase.id, code, at) : null
   return {
     case: theCase,
     plan,
@@ -63,5 +68,6 @@ export async function situationOf(
     number: '',
     surveyors: people.map(({ id, name }) => ({ id, name })),
     credit,
+    ...(pickUp && { pickUp }),
   }
 }

@@ -2,6 +2,8 @@ import { appUrl, jobPool } from '@xinban/store/pools'
 import { type JobHelpers, Logger, parseCronItems, run } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
+import { shipJob } from '../courier/ship-job.ts'
+import { trackParcels } from '../courier/track-parcels.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { SealAway } from '../seal/seal.ts'
@@ -20,8 +22,11 @@ const quiet = new Logger(() => (level, message) => {
 const judging = { jobKey: 'judge', maxAttempts: 1, priority: -1 } as const
 const rooting = { jobKey: 'make_roots', maxAttempts: 1, priority: -1 } as const
 
+const following = { jobKey: 'track', maxAttempts: 1 } as const
+
 /** Every minute: a case wakes on a date and a day has its root, so that a day's work is done in its first minute. */
 const clockwork = parseCronItems([
+  { task: 'track', identifier: 'track', match: '*/10 * * * *', options: { ...following, backfillPeriod: 0 } },
   { task: 'judge', identifier: 'judge', match: '* * * * *', options: { ...judging, backfillPeriod: 0 } },
   {
     task: 'make_roots',
@@ -69,6 +74,10 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
     taskList: {
       make_paper: (payload, helpers) => paperOrWait(context, payload, helpers),
       deliver: (payload) => deliverJob(context, payload),
+      ship: (payload) => shipJob(context, payload),
+      track: async () => {
+        await trackParcels(context)
+      },
       judge: async () => {
         await judge(context, stopping.signal)
       },

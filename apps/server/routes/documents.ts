@@ -17,6 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import { auditReading } from '../cases/audit-reading.ts'
+import { noteOpened } from '../cases/note-opened.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { openStored } from '../files/open-stored.ts'
@@ -95,6 +96,8 @@ async function sendPaper(
     await auditReading(context, person, requestId, 'paper.read', id, { kind: paper })
   const stored = await openStored(request, join(context.settings.data, document.path))
   if (!stored.ok) return sendProblem(reply, stored.problem)
+  const opened = isLicence(paper) ? 'licence' : paper === 'refusal' ? 'refusal' : null
+  if (opened) await noteOpened(context, person, visible.found, opened)
   const name = fileName(paper, papers, theCase.number)
   return reply
     .type('application/pdf')

@@ -3,6 +3,7 @@ import type { TimeView } from '@xinban/core/message/views'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import type { Context } from '../context.ts'
+import { trackParcels } from '../courier/track-parcels.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { judge } from '../judge/judge.ts'
 import { moveTime, readTime } from '../time/time-machine.ts'
@@ -20,11 +21,17 @@ const Body = z.union([
   }),
 ])
 
+/** What the new day brings: the law acts, and parcels are where they would be by now. */
+async function settled(context: Context): Promise<void> {
+  await judge(context)
+  await trackParcels(context)
+}
+
 /** True when the judge was through in time. A fault of his is in the log, not in the answer. */
 async function judged(context: Context): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<boolean>()
   const timer = setTimeout(() => resolve(false), PATIENCE)
-  const done = judge(context).then(
+  const done = settled(context).then(
     () => true,
     (error: unknown) => {
       console.error('judge: the cases could not be read:', error)

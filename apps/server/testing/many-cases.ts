@@ -22,6 +22,7 @@ export async function manyLike(
   const one = async (): Promise<string> => {
     const caseId = uuid()
     const bodies = events.map(({ body }): EventBody => {
+      if (body.type === 'licence_issued') return { ...body, number: `L${caseId}` }
       return body.type === 'submitted' ? { ...body, number: `N${caseId}` } : body
     })
     const person = { id: actor.id, name: actor.name, roles: [] }

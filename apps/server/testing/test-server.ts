@@ -11,6 +11,7 @@ import { testDatabase } from '@xinban/store/testing'
 import { buildApp, type ZodApp } from '../app.ts'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
+import { courierOf } from '../courier/courier.ts'
 import { demoPeople } from '../identity/demo-people.ts'
 import { messengersOf } from '../messages/messengers.ts'
 import { openSeal } from '../seal/open-seal.ts'
@@ -68,6 +69,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     mail: null,
     sms: null,
     seal: null,
+    courier: null,
     ...options.settings,
   }
   const context: Context = {
@@ -78,6 +80,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     demoPeople: people,
     messengers: messengersOf(settings, options.patience),
     seal: await openSeal(settings, edition.district.name.zh, clock.now, options.patience),
+    courier: courierOf(settings, options.patience),
     clock,
     now: clock.now,
   }

@@ -8,6 +8,9 @@ grant select on region to xinban_app;
 grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf to xinban_app;
 grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine
   to xinban_app;
+grant select, insert, update on parcel to xinban_app;
+grant select, insert on parcel_step to xinban_app;
+grant select, insert, update, delete on pickup_code to xinban_app;
 grant select, insert, update (read_at) on message to xinban_app;
 grant select, insert, delete on case_file to xinban_app;
 grant select, insert, delete on request to xinban_app;

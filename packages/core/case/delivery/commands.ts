@@ -37,6 +37,9 @@ export const deliveryCommands = [
     record: z.string().max(200).describe('the courier’s record of the signature'),
   }),
   z.strictObject({ type: z.literal('parcel_returned'), parcel, on: date, lost: z.boolean(), reasons }),
-  z.strictObject({ type: z.literal('receive_electronically') }),
+  z.strictObject({
+    type: z.literal('receive_electronically'),
+    items: z.array(id).min(1).max(20).optional().describe('what was opened; without them all that is there'),
+  }),
   z.strictObject({ type: z.literal('serve_electronically') }),
 ] as const

@@ -62,8 +62,14 @@ function electronicFault({ case: theCase, plan }: Situation): Problem | null {
   return conditionFault(theCase, plan, 'hand_over')
 }
 
-function received({ case: theCase, plan, today }: Situation, proof: 'opened' | 'agreed'): EventBody[] {
-  const items = ids(waitingBy(theCase, plan, 'electronic'))
+function received(
+  { case: theCase, plan, today }: Situation,
+  proof: 'opened' | 'agreed',
+  opened?: readonly string[],
+): EventBody[] {
+  const waiting = ids(waitingBy(theCase, plan, 'electronic'))
+  const items = opened ? waiting.filter((id) => opened.includes(id)) : waiting
+  if (items.length === 0) return []
   const receivedBy = theCase.applicant.name
   return [{ type: 'handed_over', on: today, method: 'electronic', receivedBy, note: '', items, proof }]
 }
@@ -187,7 +193,7 @@ export const deliveryRows: Rows<DeliveryCommand> = {
     mine: owner,
     available: (theCase, plan) => waitingBy(theCase, plan, 'electronic').length > 0,
     guard: electronicFault,
-    effect: (situation) => received(situation, 'opened'),
+    effect: (situation, { items }) => received(situation, 'opened', items),
     basis: ['R-DEC-5'],
   },
   serve_electronically: {
