@@ -61,6 +61,7 @@ export const versionedKinds = [
   'check_answers',
   'licence',
   'licence_copy',
+  'hand_over_slip',
 ] as const satisfies readonly Kind[]
 
 /** What each paper is called; a letter and the licence bear names of their own, which are printed from case and plan. */

@@ -7,6 +7,11 @@ function applications({ submittedAt, correction }: Case): boolean[] {
   return [submittedAt !== null, correction !== null && correction.answeredAt !== null]
 }
 
+/** One for each act of handing over; cases from before these were told apart have one. */
+function slips({ handOver, handOvers, licence }: Case): boolean[] {
+  return handOvers.length > 0 ? handOvers.map(() => true) : [handOver !== null && licence !== null]
+}
+
 function licences({ licence }: Case): boolean[] {
   return Array.from({ length: licence?.version ?? 0 }, () => true)
 }
@@ -37,7 +42,7 @@ const due: Readonly<Record<Kind, (theCase: Case) => readonly boolean[]>> = {
   ],
   licence: licences,
   licence_copy: licences,
-  hand_over_slip: (theCase) => [theCase.handOver !== null && theCase.licence !== null],
+  hand_over_slip: slips,
   verification_record: (theCase) => theCase.verifications.map((one) => one.records.length > 0),
   correction_order: (theCase) => theCase.verifications.map((one) => one.correctBy !== null),
   recheck_record: (theCase) => theCase.verifications.map((one) => one.records.length > 1),

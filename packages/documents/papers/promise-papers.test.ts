@@ -160,5 +160,8 @@ describe('slip of handing over (R-DEC-5)', () => {
       送达日期: '2026年12月24日',
       收件人: '于海波',
     })
+    expect(slip.items[0]?.name).toBe('行业综合许可证')
+    expect(slip.items[0]?.contents).toContain('第1版')
+    expect(slip.signed).toBe(true)
   })
 })
