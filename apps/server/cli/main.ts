@@ -8,6 +8,7 @@ const catalogue = process.env.XINBAN_CATALOGUE ?? resolve(import.meta.dirname, '
 const commands: Readonly<Record<string, Command>> = {
   check: async ([folder = catalogue]) => (await import('./check.ts')).check(folder),
   compose: async (args) => (await import('./compose.ts')).composeCommand(args),
+  publish: async (args) => (await import('./publish.ts')).publish(args),
   rules: async () => (await import('./rules.ts')).printRules(),
   'verify-case': async (args) => (await import('./verify-case/verify-case.ts')).verifyCase(args),
   'verify-clock': async (args) => (await import('./verify-clock/verify-clock.ts')).verifyClock(args),

@@ -182,6 +182,8 @@ export const District = z.strictObject({
   region: z.string().regex(/^\d{6}$/),
   name: Text,
   brand: Text,
+  /** Number and day of this edition, printed on everything that is published; left out, it is undated. */
+  published: z.strictObject({ version: z.string().min(1).max(20), date: z.iso.date() }).optional(),
   bureau: Id,
   /** The one window (一窗受理). */
   window: z.strictObject({ name: Text, contact: Contact }),

@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts'
 import { type BoxText, type } from './boxes.ts'
 import type { FlowLayout, PlacedBox, PlacedEdge, Point } from './layout.ts'
 
@@ -26,13 +27,6 @@ const looks = {
   result: { fill: colours.red, stroke: colours.red, ink: colours.white, soft: colours.white },
   end: { fill: colours.greyMist, stroke: colours.grey, ink: colours.ink, soft: colours.soft },
 } as const
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
-}
 
 function outline({ node, x, y, width, height }: PlacedBox): string {
   const { fill, stroke } = looks[node.kind]

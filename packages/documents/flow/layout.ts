@@ -1,6 +1,6 @@
 import dagre from '@dagrejs/dagre'
 import type { FlowChart, FlowEdge } from '@xinban/core/publication/flow'
-import { type Box, boxesOf } from './boxes.ts'
+import { type Box, boxesOf, type ChartStyle, pageChart } from './boxes.ts'
 import { type Point, routes } from './routes.ts'
 
 export type { Point } from './routes.ts'
@@ -62,9 +62,9 @@ function rank(chart: FlowChart, boxes: readonly Box[]): Ranked {
 }
 
 /** Lays a flow chart out from top to bottom. The same chart gives the same layout. */
-export function layoutFlow(chart: FlowChart): FlowLayout {
-  const ranked = rank(chart, boxesOf(chart))
-  const { boxes, edges } = routes(chart, ranked)
+export function layoutFlow(chart: FlowChart, style: ChartStyle = pageChart): FlowLayout {
+  const ranked = rank(chart, boxesOf(chart, style))
+  const { boxes, edges } = routes(chart, ranked, style.tip)
   const xs = [
     ...boxes.flatMap((box) => [box.x, box.x + box.width]),
     ...edges.flatMap((e) => e.points.map((p) => p.x)),

@@ -7,10 +7,9 @@ export interface Point {
   readonly y: number
 }
 
-/** Pixels between a row and the first lane under it, between lanes, and from the last lane to the next row. */
+/** Pixels between a row and the first lane under it, and between lanes. */
 const BEFORE_LANES = 16
 const BETWEEN_LANES = 13
-const AFTER_LANES = 26
 /** Pixels that the line of a step back keeps from the boxes. */
 const ASIDE = 20
 
@@ -92,7 +91,7 @@ interface Rows {
   readonly lanes: readonly ReadonlyMap<string, number>[]
 }
 
-function rowsOf({ boxes }: Ranked, crossings: readonly Crossing[]): Rows {
+function rowsOf({ boxes }: Ranked, crossings: readonly Crossing[], tip: number): Rows {
   const count = Math.max(...boxes.map((box) => box.rank)) + 1
   const ranks = Array.from({ length: count }, (_, rank) => rank)
   const heights = ranks.map((rank) =>
@@ -103,7 +102,7 @@ function rowsOf({ boxes }: Ranked, crossings: readonly Crossing[]): Rows {
   for (const rank of ranks) {
     const used = Math.max(0, ...(lanes[rank - 1]?.values() ?? [])) * BETWEEN_LANES
     const before = rank === 0 ? 0 : (tops[rank - 1] ?? 0) + (heights[rank - 1] ?? 0)
-    tops.push(rank === 0 ? 0 : before + BEFORE_LANES + used + AFTER_LANES)
+    tops.push(rank === 0 ? 0 : before + BEFORE_LANES + used + tip)
   }
   return { tops, heights, lanes }
 }
@@ -150,12 +149,16 @@ function backward(edge: FlowEdge, boxes: readonly PlacedBox[]): PlacedEdge {
   return { ...edge, points, labelAt: { x: aside + 7, y: (from.y + to.y) / 2 } }
 }
 
-/** Gives every row its height and every arrow its line. Boxes of a row begin at one height. */
+/**
+ * Gives every row its height and every arrow its line. Boxes of a row begin at one height; `tip` is the room between
+ * the last lane and the next row.
+ */
 export function routes(
   chart: FlowChart,
   ranked: Ranked,
+  tip: number,
 ): { readonly boxes: readonly PlacedBox[]; readonly edges: readonly PlacedEdge[] } {
-  const rows = rowsOf(ranked, crossingsOf(ranked, [...ranked.passing.keys()]))
+  const rows = rowsOf(ranked, crossingsOf(ranked, [...ranked.passing.keys()]), tip)
   const boxes = ranked.boxes.map((box) => ({ ...box, y: rows.tops[box.rank] ?? 0 }))
   const edges = chart.edges.map((edge) =>
     edge.back ? backward(edge, boxes) : downward(edge, ranked, rows, boxes),
