@@ -1,5 +1,6 @@
 import type { Case } from '@xinban/core/case/case'
 import type { CaseEvent } from '@xinban/core/case/event'
+import { licenceFacts } from '@xinban/core/case/licence-facts'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { Question } from '@xinban/core/catalogue/schema'
 import type { Calendar } from '@xinban/core/clock/calendar'
@@ -75,9 +76,9 @@ export function districtOf(edition: Pick<Edition, 'district' | 'authorities'>): 
   }
 }
 
-/** The applicant as the form names it, else as the account does. */
+/** The applicant as the licence names it after a change (R-CHG-1), else as the form does, else as the account does. */
 export function applicantOf(theCase: Case): string {
-  return formText(theCase.form, 'subject_name') ?? theCase.applicant.name
+  return licenceFacts(theCase).holder
 }
 
 /** The form's value of a field, or a dash. */
