@@ -25,8 +25,10 @@ import { archiveRoutes } from './routes/archive.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { chainRootRoutes } from './routes/chain-roots.ts'
+import { crawlerRoutes } from './routes/crawlers.ts'
 import { creditRoutes } from './routes/credit.ts'
 import { deliveryRoutes } from './routes/deliveries.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -34,6 +36,7 @@ import { healthRoutes } from './routes/health.ts'
 import { lawRoutes } from './routes/law.ts'
 import { licenceRoutes } from './routes/licences.ts'
 import { messageRoutes } from './routes/messages.ts'
+import { openDataRoutes } from './routes/open-data.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -92,6 +95,9 @@ const routes = [
   serviceRoutes,
   publicationRoutes,
   siteRoutes,
+  decisionRoutes,
+  openDataRoutes,
+  crawlerRoutes,
   caseRoutes,
   draftRoutes,
   fileRoutes,

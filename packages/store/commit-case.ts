@@ -3,6 +3,7 @@ import type { Case } from '@xinban/core/case/case'
 import { firstHash, linkHash } from '@xinban/core/case/chain'
 import type { CreditRecord } from '@xinban/core/case/credit'
 import type { CaseEvent } from '@xinban/core/case/event'
+import type { PublicDecision } from '@xinban/core/case/public-decisions'
 import type { Task } from '@xinban/core/case/tasks'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { Message } from '@xinban/core/message/message'
@@ -40,6 +41,8 @@ export interface Change {
     readonly subjectKeys: readonly string[]
     readonly holder: string | null
   }[]
+  /** What it decided about permits, as everybody may read it. */
+  readonly decisions: readonly PublicDecision[]
   /** One whose key the case has already is not told again. Those to the applicant go out by mail and SMS besides. */
   readonly messages: readonly Message[]
   /** Parcels that the courier is asked for, with the sealed receiver; one row per parcel, whatever repeats. */
@@ -88,7 +91,7 @@ async function refusal(db: Db, { request }: Change): Promise<Committed> {
 }
 
 /**
- * Keeps a change: state, events, tasks, messages, jobs, licence, credit, audit and the request's answer, in one
+ * Keeps a change: state, events, tasks, messages, jobs, licence, credit, decisions, audit and the request's answer, in one
  * statement. Nothing is kept when the case is no longer at the version before, or when the request was answered already.
  */
 export async function commit(db: Db, change: Change): Promise<Committed> {

@@ -72,9 +72,16 @@ function creditRow({ record, subjectKeys, holder }: Change['credit'][number]) {
   }
 }
 
+function decisionRow(body: Change['decisions'][number], index: number, at: string) {
+  const { kind, service, authority, decidedOn } = body
+  const id = newId(Date.parse(at), index)
+  return { id, kind, service: service.id, authority: authority.id, decided_on: decidedOn, body }
+}
+
 /** The one statement that keeps a change, prepared: two texts, for a new case and for one that goes on. */
 export function commitStatement(region: string, change: Change, prepared: Prepared) {
-  const { caseId, before, plan, tasks, licence, credit, messages, jobs, request, audit, at } = change
+  const { caseId, before, plan, tasks, licence, credit, decisions, messages, jobs, request, audit, at } =
+    change
   const statement = before ? update : insert
   const values = {
     ...caseColumns(change, prepared),
@@ -88,6 +95,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     tasks: json(tasks),
     licence: json(licence ? [licence] : []),
     credit: json(credit.map(creditRow)),
+    decisions: json(decisions.map((decision, index) => decisionRow(decision, index, at))),
     messages: json(messageRows(caseId, messages, at)),
     jobs: json(jobs),
     parcels: json(change.parcels ?? []),

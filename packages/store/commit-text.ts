@@ -86,6 +86,11 @@ const rest = `, new_plan as (
   select @region, @case, p.parcel, p.receiver, 'asked', 0, false, @at::timestamptz
   from changed, jsonb_to_recordset(@parcels::jsonb) as p(parcel text, receiver text)
   on conflict (region_code, case_id, parcel) do nothing
+), new_decisions as (
+  insert into public_decision (region_code, id, case_id, kind, service, authority, decided_on, body)
+  select @region, d.id, @case, d.kind, d.service, d.authority, d.decided_on, d.body
+  from changed, jsonb_to_recordset(@decisions::jsonb) as d(
+    id uuid, kind text, service text, authority text, decided_on date, body jsonb)
 ), ${insertMessages}, ${askDeliveries}, ${enqueue(`${jobSpecs}
   union all
   ${deliverSpecs}`)}, new_request as (

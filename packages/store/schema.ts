@@ -258,6 +258,17 @@ export interface Plan {
   region_code: string
 }
 
+export interface PublicDecision {
+  authority: string
+  body: Json
+  case_id: string
+  decided_on: string
+  id: string
+  kind: string
+  region_code: string
+  service: string
+}
+
 export interface Region {
   region_code: string
 }
@@ -336,6 +347,7 @@ export interface DB {
   person: Person
   pickup_code: PickupCode
   plan: Plan
+  public_decision: PublicDecision
   region: Region
   request: Request
   seal_certificate: SealCertificate

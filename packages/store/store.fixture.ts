@@ -74,6 +74,7 @@ export interface Happening {
   readonly jobs?: Change['jobs']
   readonly licence?: Change['licence']
   readonly credit?: Change['credit']
+  readonly decisions?: Change['decisions']
   readonly messages?: Change['messages']
   readonly wakeOn?: Change['wakeOn']
 }
@@ -91,7 +92,7 @@ export function changeOf(
   more: Happening = {},
 ): Change {
   const { person = applicant, at = noon, requestId = newId(), jobs = [], licence = null } = more
-  const { credit = [], messages = [], wakeOn = null } = more
+  const { credit = [], decisions = [], messages = [], wakeOn = null } = more
   const actor: Actor = { id: person.id, name: person.name, role: person.roles[0]?.role ?? '' }
   const first = (before?.case.version ?? 0) + 1
   const events = bodies.map((body, index): CaseEvent => ({ seq: first + index, at, actor, body }))
@@ -114,6 +115,7 @@ export function changeOf(
     wakeOn,
     licence,
     credit,
+    decisions,
     messages,
     jobs,
     audit: { personId: person.id, role: actor.role, action: 'case.test', detail: { case: caseId } },

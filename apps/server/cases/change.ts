@@ -4,7 +4,9 @@ import { type Case, toldDue } from '@xinban/core/case/case'
 import { messagesOf } from '@xinban/core/case/case-messages'
 import type { Actor, CaseEvent, EventBody } from '@xinban/core/case/event'
 import { evolve } from '@xinban/core/case/evolve'
+import { publicDecisions } from '@xinban/core/case/public-decisions'
 import { tasksOf } from '@xinban/core/case/tasks'
+import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
 import { papersOf } from '@xinban/documents/documents'
 import type { Change } from '@xinban/store/cases'
@@ -57,6 +59,7 @@ export function changeOf(context: Context, decided: Decided): Change {
     tasks: tasksOf(after, plan, context.edition.calendar),
     licence: isNewLicence ? licenceRow(context, after, plan, changed?.because ?? null) : null,
     credit: changedCredit(context, before?.case ?? null, after),
+    decisions: publicDecisions(before?.case ?? null, after, plan, toLocalDate(at)),
     messages: messagesOf(after, plan, events),
     parcels: parcels.parcels,
     jobs: [

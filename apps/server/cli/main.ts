@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: async ([folder = catalogue]) => (await import('./check.ts')).check(folder),
   compose: async (args) => (await import('./compose.ts')).composeCommand(args),
   publish: async (args) => (await import('./publish.ts')).publish(args),
+  export: async (args) => (await import('./export.ts')).exportCommand(args, catalogue),
   rules: async () => (await import('./rules.ts')).printRules(),
   'verify-case': async (args) => (await import('./verify-case/verify-case.ts')).verifyCase(args),
   'verify-clock': async (args) => (await import('./verify-clock/verify-clock.ts')).verifyClock(args),

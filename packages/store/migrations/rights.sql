@@ -5,7 +5,8 @@ revoke all on all tables in schema public from xinban_app;
 grant usage on schema public to xinban_app;
 grant select on migration to xinban_app;
 grant select on region to xinban_app;
-grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf to xinban_app;
+grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf,
+  public_decision to xinban_app;
 grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine
   to xinban_app;
 grant select, insert, update on parcel to xinban_app;

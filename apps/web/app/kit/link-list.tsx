@@ -7,10 +7,11 @@ export interface ListedLink {
   readonly note?: ReactNode
 }
 
-/** Links one below the other, each with its remark. */
+/** Links one below the other, each with its remark; without remarks side by side. */
 export function LinkList({ links }: { links: readonly ListedLink[] }) {
+  const short = links.every((link) => link.note === undefined)
   return (
-    <ul className="link-list">
+    <ul className={short ? 'link-list short' : 'link-list'}>
       {links.map(({ to, label, note }) => (
         <li key={`${to} ${label}`}>
           <a href={to}>{label}</a>

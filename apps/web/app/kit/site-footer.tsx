@@ -1,6 +1,20 @@
 import { useLanguage } from '../lib/language.ts'
 import { useSession } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
+import { pages } from '../messages/site.ts'
+
+const links = [
+  { to: '/services', label: pages.services },
+  { to: '/items', label: pages.items },
+  { to: '/authorities', label: pages.authorities },
+  { to: '/commitments', label: common.commitments },
+  { to: '/decisions', label: pages.decisions },
+  { to: '/credit', label: common.credit },
+  { to: '/statistics', label: pages.statistics },
+  { to: '/open-data', label: pages.openData },
+  { to: '/accessibility', label: pages.accessibility },
+  { to: '/site-map', label: pages.siteMap },
+] as const
 
 /** Who runs this service, and where to turn. */
 export function SiteFooter() {
@@ -15,12 +29,11 @@ export function SiteFooter() {
         </div>
         <nav aria-label={t(common.footNavigation)}>
           <ul>
-            <li>
-              <a href="/commitments">{t(common.commitments)}</a>
-            </li>
-            <li>
-              <a href="/credit">{t(common.credit)}</a>
-            </li>
+            {links.map(({ to, label }) => (
+              <li key={to}>
+                <a href={to}>{t(label)}</a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div>

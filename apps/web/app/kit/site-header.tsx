@@ -48,7 +48,7 @@ function Navigation() {
   const applies = person?.roles.some(({ role }) => role === 'applicant')
   return (
     <nav className="site-nav" aria-label={t(common.mainNavigation)}>
-      <NavLink to="/" label={t(common.services)} />
+      <NavLink to="/services" label={t(common.services)} />
       {applies && <NavLink to="/cases" label={t(common.myCases)} />}
       {isStaff(session) && <NavLink to="/desk" label={t(common.desk)} />}
       {person && <MessagesLink />}

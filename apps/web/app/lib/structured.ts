@@ -1,5 +1,6 @@
 import type { SessionView } from '@xinban/core/api'
 import type { ItemPage } from '@xinban/core/site/item-page'
+import type { OpenDataView } from '@xinban/core/site/views'
 
 type Site = Pick<SessionView, 'district' | 'publicUrl' | 'mode'>
 type Data = Record<string, unknown>
@@ -41,5 +42,25 @@ export function governmentService(site: Site, { item, authority }: ItemPage): Da
       telephone: authority.contact.phone,
     },
     ...noteOf(site),
+  }
+}
+
+/** The open data as schema.org has it. */
+export function dataCatalogue({ title, publisher, datasets }: OpenDataView): Data {
+  return {
+    '@type': 'DataCatalog',
+    name: title.zh,
+    alternateName: title.en,
+    publisher: { '@type': 'GovernmentOrganization', name: publisher.zh },
+    dataset: datasets.map((one) => ({
+      '@type': 'Dataset',
+      name: one.title.zh,
+      description: one.description.zh,
+      distribution: one.distributions.map(({ mediaType, url }) => ({
+        '@type': 'DataDownload',
+        encodingFormat: mediaType,
+        contentUrl: url,
+      })),
+    })),
   }
 }

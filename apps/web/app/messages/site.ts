@@ -133,10 +133,10 @@ export const search = {
   title: { zh: '查找', en: 'Search' },
   titleOf: (q: string): Text => ({ zh: `“${q}”的查找结果`, en: `Search: ${q}` }),
   results: (count: number): Text => ({ zh: `找到 ${count} 条`, en: `${count} found` }),
-  meant: (word: string): Text => ({
-    zh: `没有完全一样的。您是不是要找“${word}”？下面是相近的结果。`,
-    en: `Nothing matches exactly. Did you mean “${word}”? These are close.`,
-  }),
+  meant: {
+    zh: '没有完全一样的，下面是相近的结果。您是不是要找：',
+    en: 'Nothing matches exactly; these are close. Did you mean: ',
+  },
   none: (q: string): Text => ({ zh: `没有找到“${q}”`, en: `Nothing found for “${q}”` }),
   noneHelp: {
     zh: '可以换个说法，例如行业或许可的名称；也可以拨打 12345，由工作人员帮您办。',

@@ -9,7 +9,6 @@ import { Page } from '../kit/page.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { classNames, classTexts, letterOrder, commitments as texts } from '../messages/commitments.ts'
-import { common } from '../messages/common.ts'
 import type { Route } from './+types/commitments'
 
 /** The public list of what can be handled on a promise or with papers to follow. */
@@ -21,7 +20,7 @@ export default function Commitments({ loaderData }: Route.ComponentProps) {
   const { t, colon } = useLanguage()
   const { view } = loaderData
   return (
-    <Page title={t(texts.title)} lead={t(texts.lead)} back={{ to: '/', label: t(common.services) }}>
+    <Page title={t(texts.title)} lead={t(texts.lead)} description={t(texts.lead)} crumbs={[]}>
       <div className="stack-l">
         <Counts counts={view.list.counts} />
         <CaseCounts cases={view.cases} figures={view.figures} />

@@ -4,7 +4,6 @@ import { Pagination } from '../kit/pagination.tsx'
 import { apiOf } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { common } from '../messages/common.ts'
 import { credit as texts } from '../messages/credit.ts'
 import type { Route } from './+types/credit'
 
@@ -19,7 +18,7 @@ export default function Credit({ loaderData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const { records, next } = loaderData
   return (
-    <Page title={t(texts.title)} lead={t(texts.lead)} back={{ to: '/', label: t(common.services) }}>
+    <Page title={t(texts.title)} lead={t(texts.lead)} description={t(texts.lead)} crumbs={[]}>
       <div className="stack-l">
         {records.length === 0 ? <p>{t(texts.none)}</p> : <Records records={records} />}
         <Pagination next={next} />

@@ -53,7 +53,16 @@ function Verdict({ q, finds }: { q: string; finds: SiteFinds }) {
       </section>
     )
   }
-  if (finds.meant) return <p role="status">{t(texts.meant(finds.meant))}</p>
+  if (finds.meant) {
+    return (
+      <p role="status">
+        {t(texts.meant)}
+        <a className="link-button" href={`/search?q=${encodeURIComponent(finds.meant)}`}>
+          {finds.meant}
+        </a>
+      </p>
+    )
+  }
   return <p role="status">{t(texts.results(finds.total))}</p>
 }
 
