@@ -1,3 +1,4 @@
+import { decisionKinds } from '@xinban/core/case/public-decisions'
 import { addMonths, toLocalDate } from '@xinban/core/clock/local-date'
 import { promisesOf, speedOf } from '@xinban/core/site/statistics'
 import type { StatisticsView } from '@xinban/core/site/views'
@@ -19,7 +20,7 @@ const Name = z.strictObject({ id: z.string(), name: z.strictObject({ zh: z.strin
 
 /** A published decision, as `publicDecisions` makes it: the schema lets nothing else pass. */
 export const Decision = z.strictObject({
-  kind: z.enum(['granted', 'renewed', 'revoked']),
+  kind: z.enum(decisionKinds),
   decidedOn: z.iso.date(),
   service: Name,
   item: Name,
@@ -58,6 +59,8 @@ export function decisionRoutes(app: ZodApp, context: Context): void {
   app.get('/api/statistics', { config }, figures)
 }
 
+type Counts = Omit<StatisticsView['months'][number], 'month'>
+
 async function countAll({ db, edition, now }: Context): Promise<StatisticsView> {
   const countedAt = now()
   const first = `${addMonths(`${toLocalDate(countedAt).slice(0, 7)}-01`, 1 - MONTHS)}`
@@ -70,6 +73,8 @@ async function countAll({ db, edition, now }: Context): Promise<StatisticsView> 
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(first, index).slice(0, 7))
   const counted = (month: string, kind: string) =>
     decisions.find((one) => one.month === month && one.kind === kind)?.count ?? 0
+  const countsOf = (month: string) =>
+    Object.fromEntries(decisionKinds.map((kind) => [kind, counted(month, kind)])) as Counts
   return {
     countedAt,
     cases: {
@@ -77,12 +82,7 @@ async function countAll({ db, edition, now }: Context): Promise<StatisticsView> 
       running: sum(['accepted', 'ready']),
       concluded: sum(['concluded']),
     },
-    months: months.map((month) => ({
-      month,
-      granted: counted(month, 'granted'),
-      renewed: counted(month, 'renewed'),
-      revoked: counted(month, 'revoked'),
-    })),
+    months: months.map((month) => ({ month, ...countsOf(month) })),
     sample: SAMPLE,
     speed: speedOf(edition.calendar, recent),
     promises: promisesOf(recent),

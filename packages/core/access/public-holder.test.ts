@@ -7,7 +7,7 @@ import { publicHolder } from './public-holder.ts'
 const uscc = `9137100075917384K${usccCheckCharacter('9137100075917384K')}`
 const person = { id: 'u1', name: '李晓梅' }
 const holderOf = (kind: string | undefined, form: Record<string, string>) =>
-  publicHolder({ answers: kind ? { subject_kind: kind } : {}, form, applicant: person })
+  publicHolder({ answers: kind ? { subject_kind: kind } : {}, form, applicant: person, licence: null })
 
 describe('whom a published decision names', () => {
   it('an organisation by its name and code', () => {
@@ -28,6 +28,20 @@ describe('whom a published decision names', () => {
     const own = { subject_name: '经区张建国理发店', legal_rep_name: '张建国' }
     expect(holderOf('sole_trader', own).name).toBe('经区张**理发店')
     expect(holderOf('sole_trader', { subject_name: '李晓梅', legal_rep_name: '张建国' }).name).toBe('李**')
+  })
+
+  it('by the name that the licence has now', () => {
+    const licence = {
+      number: 'ZH1',
+      version: 2,
+      issuedAt: '',
+      permits: [],
+      validUntil: null,
+      facts: { holder: '王丽的海韵店', legalRep: '王丽' },
+    }
+    const form = { subject_name: '海韵渔家饭店', legal_rep_name: '张建国' }
+    const answers = { subject_kind: 'sole_trader' }
+    expect(publicHolder({ answers, form, applicant: person, licence }).name).toBe('王*的海韵店')
   })
 
   it('anybody else, and who is not known, by a masked name', () => {
@@ -70,7 +84,12 @@ describe('whom a published decision names', () => {
       fc.property(names, names, (operator, applicant) => {
         const form = { subject_name: `经区${operator}的店`, legal_rep_name: operator }
         const answers = { subject_kind: 'sole_trader' }
-        const { name } = publicHolder({ answers, form, applicant: { id: 'x', name: applicant } })
+        const { name } = publicHolder({
+          answers,
+          form,
+          applicant: { id: 'x', name: applicant },
+          licence: null,
+        })
         expect(name).not.toContain(operator)
       }),
     )

@@ -25,8 +25,8 @@ function withoutNumbers(text: string): string {
   return text.normalize('NFKC').replace(/\d(?:[\s-]?\d){6,}[Xx]?/g, (run) => '*'.repeat(run.length))
 }
 
-function codeOf(theCase: Pick<Case, 'form'>): string | null {
-  const code = normalise(textOf(theCase.form.uscc))
+function codeOf(form: Case['form']): string | null {
+  const code = normalise(textOf(form.uscc))
   const isPerson = citizenIdCheckCharacter(code.slice(0, 17)) === code.slice(17)
   return isUscc(code) && !isPerson ? code : null
 }
@@ -37,17 +37,23 @@ function codeOf(theCase: Pick<Case, 'form'>): string | null {
  * with the operator’s own name masked in it, and no code. Everybody else, and who is not known: a masked name.
  * Never an address, a telephone or an ID number.
  */
-export function publicHolder(theCase: Pick<Case, 'answers' | 'form' | 'applicant'>): PublicHolder {
-  const kind = theCase.answers.subject_kind
-  const given = withoutNumbers(textOf(theCase.form.subject_name))
+export function publicHolder({
+  answers,
+  form,
+  applicant,
+  licence,
+}: Pick<Case, 'answers' | 'form' | 'applicant' | 'licence'>): PublicHolder {
+  const kind = answers.subject_kind
+  const { holder, legalRep } = licence?.facts ?? {}
+  const given = withoutNumbers(textOf(holder ?? form.subject_name))
   if (organisations.includes(kind) && given !== '') {
-    return { name: given, code: codeOf(theCase), organisation: true }
+    return { name: given, code: codeOf(form), organisation: true }
   }
   if (kind !== 'sole_trader' || given === '') {
-    return { name: maskName(given || theCase.applicant.name), code: null, organisation: false }
+    return { name: maskName(given || applicant.name), code: null, organisation: false }
   }
-  const people = [textOf(theCase.form.legal_rep_name), theCase.applicant.name].filter(
-    (name) => name.length > 1,
+  const people = [textOf(legalRep), textOf(form.legal_rep_name), applicant.name].filter(
+    (one) => one.length > 1,
   )
   const name = people.reduce((text, person) => text.replaceAll(person, maskName(person)), given)
   return { name, code: null, organisation: false }

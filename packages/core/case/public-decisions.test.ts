@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Case } from './case.ts'
+import type { Permit } from './event.ts'
 import { accept, conclude, grant, on, people, refusal, type Story, walk } from './journey.fixture.ts'
+import type { ChangedFacts } from './licence-facts.ts'
 import { promisingPlan, submitted, wish } from './promises/promises.fixture.ts'
 import { publicDecisions } from './public-decisions.ts'
 
@@ -47,6 +50,27 @@ describe('what of a case is published', () => {
     const published = publicDecisions(notified.case, after.case, plan, '2026-12-01')
     expect(published).toMatchObject([{ kind: 'revoked', item: { id: 'p_fire' }, decidedOn: '2026-12-01' }])
     expect(JSON.stringify(published)).not.toContain('13800138000')
+  })
+
+  it('renewal, changed facts and cancellation are decisions too; suspension and the end of validity are not', () => {
+    const { case: issued } = walk(decided(), [['chief', conclude]])
+    const next = (change: (permit: Permit) => Permit, facts?: ChangedFacts): Case => {
+      if (!issued.licence) throw new Error('no licence')
+      const { licence } = issued
+      const permits = licence.permits.map((permit) => (permit.item === 'p_fire' ? change(permit) : permit))
+      return { ...issued, licence: { ...licence, version: 2, permits, ...(facts && { facts }) } }
+    }
+    const kinds = (after: Case) =>
+      publicDecisions(issued, after, plan, '2027-01-04').map(({ kind, item }) => `${kind} ${item.id}`)
+    expect(kinds(next((permit) => ({ ...permit, validUntil: '2040-01-01' })))).toEqual(['renewed p_fire'])
+    expect(kinds(next((permit) => ({ ...permit, cancelledOn: '2027-01-04' })))).toEqual(['cancelled p_fire'])
+    expect(kinds(next((permit) => ({ ...permit, expiredOn: '2027-01-04' })))).toEqual([])
+    expect(kinds(next((permit) => ({ ...permit, suspended: { from: '2027-01-04', until: null } })))).toEqual(
+      [],
+    )
+    const changed = next((permit) => permit, { premises: '威海路1号' })
+    expect(kinds(changed)).toEqual(issued.licence?.permits.map((permit) => `changed ${permit.item}`))
+    expect(JSON.stringify(publicDecisions(issued, changed, plan, '2027-01-04'))).not.toContain('威海路')
   })
 
   it('holds the members that are public and no others; the applicant’s name and telephone are in none', () => {

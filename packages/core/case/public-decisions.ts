@@ -2,10 +2,12 @@ import { publicHolder } from '../access/public-holder.ts'
 import type { Text } from '../catalogue/schema.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { Case } from './case.ts'
+import { canonicalJson } from './chain.ts'
 import type { Permit } from './event.ts'
+import { stands } from './licence-status.ts'
 
 /** What was decided about a permit and is public. Refusals are not. */
-export const decisionKinds = ['granted', 'renewed', 'revoked'] as const
+export const decisionKinds = ['granted', 'renewed', 'changed', 'revoked', 'cancelled'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 interface Named {
@@ -31,13 +33,16 @@ export interface PublicDecision {
   readonly licence: string | null
 }
 
-function kindOf(before: Permit | undefined, after: Permit): DecisionKind | null {
+function kindOf(before: Permit | undefined, after: Permit, changed: boolean): DecisionKind | null {
   if (!before) return 'granted'
-  if (after.revokedOn !== undefined) return before.revokedOn === undefined ? 'revoked' : null
-  return after.validUntil === before.validUntil ? null : 'renewed'
+  if (after.revokedOn !== before.revokedOn) return 'revoked'
+  if (after.cancelledOn !== before.cancelledOn) return 'cancelled'
+  if (!stands(after)) return null
+  if (after.validUntil !== before.validUntil) return 'renewed'
+  return changed ? 'changed' : null
 }
 
-/** The decisions that a change of a case makes public: permits that are new on its licence, renewed, or revoked. */
+/** The decisions that a change of a case makes public: permits that are new on its licence, renewed, with changed facts, revoked or cancelled. */
 export function publicDecisions(
   before: Case | null,
   after: Case,
@@ -47,11 +52,12 @@ export function publicDecisions(
   const licence = after.licence
   if (!licence || licence.version === before?.licence?.version) return []
   const holder = publicHolder(after)
+  const changed = canonicalJson(licence.facts ?? {}) !== canonicalJson(before?.licence?.facts ?? {})
   const items = new Map(plan.items.map((item) => [item.id, item]))
   const had = new Map((before?.licence?.permits ?? []).map((permit) => [permit.item, permit]))
   return licence.permits.flatMap((permit): PublicDecision[] => {
     const item = items.get(permit.item)
-    const kind = kindOf(had.get(permit.item), permit)
+    const kind = kindOf(had.get(permit.item), permit, changed)
     if (!item || !kind) return []
     return [
       {

@@ -12,7 +12,10 @@ export const decisionColumns: readonly Column<PublicDecision>[] = [
   {
     name: 'kind',
     type: 'text',
-    text: { zh: '决定：granted 准予，renewed 延续，revoked 撤销', en: 'granted, renewed or revoked' },
+    text: {
+      zh: '决定：granted 准予，renewed 延续，changed 变更，revoked 撤销，cancelled 注销',
+      en: 'granted, renewed, changed, revoked or cancelled',
+    },
     of: (row) => row.kind,
   },
   {

@@ -17,8 +17,8 @@ const decisions: Described = {
   id: 'decisions',
   title: { zh: '许可公示', en: 'Published decisions' },
   text: {
-    zh: '准予、延续、撤销的许可决定，每页最多 200 条，按 next 翻页',
-    en: 'Permits granted, renewed, revoked: at most 200 a page, `next` leads on',
+    zh: '准予、延续、变更、撤销、注销的许可决定，每页最多 200 条，按 next 翻页',
+    en: 'Permits granted, renewed, changed, revoked, cancelled: at most 200 a page, `next` leads on',
   },
   columns: decisionColumns,
 }

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../case/public-decisions.ts'
 import type { Text } from '../catalogue/schema.ts'
 import type { Promises, Speed } from './statistics.ts'
 
@@ -8,12 +9,7 @@ export interface StatisticsView {
   /** Cases by status, drafts left out. */
   readonly cases: { readonly submitted: number; readonly running: number; readonly concluded: number }
   /** Decisions about permits in each of the last months, this one included. */
-  readonly months: readonly {
-    readonly month: string
-    readonly granted: number
-    readonly renewed: number
-    readonly revoked: number
-  }[]
+  readonly months: readonly ({ readonly month: string } & Readonly<Record<DecisionKind, number>>)[]
   /** The most cases that `speed` and `promises` look at: the newest concluded ones. */
   readonly sample: number
   readonly speed: Speed | null

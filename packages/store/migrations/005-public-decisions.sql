@@ -1,4 +1,4 @@
--- Decisions about permits as everybody may read them: granted, renewed, revoked. The body holds nothing else of the case.
+-- Decisions about permits as everybody may read them: granted, renewed, changed, revoked, cancelled. The body holds nothing else of the case.
 create table public_decision (
   region_code text not null,
   id uuid not null,

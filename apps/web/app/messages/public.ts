@@ -5,14 +5,16 @@ import type { Text } from '@xinban/core/catalogue/schema'
 export const decisionKinds: Readonly<Record<DecisionKind, Text>> = {
   granted: { zh: '准予', en: 'granted' },
   renewed: { zh: '准予延续', en: 'renewed' },
+  changed: { zh: '准予变更', en: 'changed' },
   revoked: { zh: '撤销', en: 'revoked' },
+  cancelled: { zh: '注销', en: 'cancelled' },
 }
 
 /** Texts of the page of published decisions. */
 export const decisions = {
   lead: {
-    zh: '准予、延续、撤销的许可决定，公众可以查阅（行政许可法第四十条）。最新的在前。',
-    en: 'Permits granted, renewed and revoked, for everybody to read (licensing law, article 40), newest first.',
+    zh: '准予、延续、变更、撤销、注销的许可决定，公众可以查阅（行政许可法第四十条）。最新的在前。',
+    en: 'Permits granted, renewed, changed, revoked and cancelled, for everybody to read (licensing law, article 40), newest first.',
   },
   filter: { zh: '筛选许可公示', en: 'Narrow the list' },
   service: { zh: '行业', en: 'Industry' },

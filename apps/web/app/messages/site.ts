@@ -65,8 +65,13 @@ export const site = {
   },
   after: { zh: '领证以后', en: 'After the licence' },
   afterLead: {
-    zh: '这里的服务都是“开办”。已经领证的，在自己的办件里办：登录后打开“我的办件”。',
-    en: 'All services here are for opening. With a licence, go on in your own case: sign in and open “My cases”.',
+    zh: '已经领证的，在原来的办件里办，不用重新申请。登录后打开“我的办件”。',
+    en: 'With a licence, go on in its own case instead of applying anew: sign in and open “My cases”.',
+  },
+  afterLives: {
+    change: { zh: '名称、负责人、经营场所有变化', en: 'name, person in charge or premises change' },
+    renew: { zh: '有效期届满前申请', en: 'before a permit ends' },
+    close: { zh: '不再经营，交回许可', en: 'you give the permits up' },
   },
   otherServices: { zh: '其他', en: 'Other' },
   itemsLead: {

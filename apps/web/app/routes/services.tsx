@@ -6,6 +6,7 @@ import { Tiles } from '../kit/tiles.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { pickQuery } from '../lib/pick-query.ts'
+import { home } from '../messages/home.ts'
 import { lifeNames, pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/services'
 
@@ -36,6 +37,7 @@ export default function Services({ loaderData }: Route.ComponentProps) {
         <Narrow list={list} wanted={wanted} narrowed={narrowed} />
         {narrowed ? <Found services={list.services} /> : <ByTopic list={list} />}
         <After />
+        <OtherLists />
       </div>
     </Page>
   )
@@ -103,13 +105,29 @@ function ByTopic({ list }: { list: CatalogueList }) {
   )
 }
 
-/** What can be done with a licence is done in its case; and the other lists. */
+/** What can be done with a licence is done in its case. */
 function After() {
   const { t } = useLanguage()
   return (
     <section aria-labelledby="after" className="card quiet stack-s">
       <h2 id="after">{t(texts.after)}</h2>
       <p className="prose">{t(texts.afterLead)}</p>
+      <LinkList
+        links={(['change', 'renew', 'close'] as const).map((life) => ({
+          to: '/cases',
+          label: t(lifeNames[life]),
+          note: t(texts.afterLives[life]),
+        }))}
+      />
+    </section>
+  )
+}
+
+function OtherLists() {
+  const { t } = useLanguage()
+  return (
+    <section aria-labelledby="ways" className="stack-s">
+      <h2 id="ways">{t(home.ways)}</h2>
       <LinkList
         links={[
           { to: '/items', label: t(pages.items), note: t(texts.itemsLead) },

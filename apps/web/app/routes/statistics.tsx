@@ -1,3 +1,4 @@
+import { decisionKinds as decisionKindList } from '@xinban/core/case/public-decisions'
 import type { StatisticsView } from '@xinban/core/site/views'
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '../kit/facts.tsx'
@@ -97,18 +98,16 @@ function Promises({ promises }: Pick<StatisticsView, 'promises'>) {
   )
 }
 
-const kinds = ['granted', 'renewed', 'revoked'] as const
-
 function Months({ months }: Pick<StatisticsView, 'months'>) {
   const { t } = useLanguage()
-  const first = months.findIndex((month) => kinds.some((kind) => month[kind] > 0))
+  const first = months.findIndex((month) => decisionKindList.some((kind) => month[kind] > 0))
   if (first < 0) return <p>{t(texts.monthsNone)}</p>
   return (
     <table className="table">
       <thead>
         <tr>
           <th scope="col">{t(texts.month)}</th>
-          {kinds.map((kind) => (
+          {decisionKindList.map((kind) => (
             <th key={kind} scope="col" className="figure">
               {t(decisionKinds[kind])}
             </th>
@@ -121,7 +120,7 @@ function Months({ months }: Pick<StatisticsView, 'months'>) {
           return (
             <tr key={month.month}>
               <th scope="row">{t(texts.monthOf(year, number))}</th>
-              {kinds.map((kind) => (
+              {decisionKindList.map((kind) => (
                 <td key={kind} className="figure">
                   {month[kind]}
                 </td>

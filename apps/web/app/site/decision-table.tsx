@@ -6,7 +6,13 @@ import { item as itemTexts } from '../messages/catalogue.ts'
 import { decisionKinds, decisions as texts } from '../messages/public.ts'
 import { site } from '../messages/site.ts'
 
-const tones = { granted: 'good', renewed: 'info', revoked: 'bad' } as const
+const tones = {
+  granted: 'good',
+  renewed: 'info',
+  changed: 'info',
+  revoked: 'bad',
+  cancelled: 'warn',
+} as const
 
 /** Published decisions, one a row. */
 export function DecisionTable({ decisions }: { decisions: readonly PublicDecision[] }) {
