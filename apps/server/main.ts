@@ -20,6 +20,7 @@ import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { messengersOf } from './messages/messengers.ts'
 import type { Pages } from './pages/add-pages.ts'
+import { useDistrictPapers } from './papers/district-papers.ts'
 import { openSeal } from './seal/open-seal.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { StartRefused, startLine } from './start-refused.ts'
@@ -54,6 +55,14 @@ async function editionOrRefuse(folder: string) {
     .slice(0, 20)
     .map((found) => `${folder}/${found.file}:${found.line}: ${found.message}`)
   throw new StartRefused(['The catalogue has errors (npx xinban check lists them all):', ...lines].join('\n'))
+}
+
+/** Papers as the district wants them; a template or font that would fail later is refused now. */
+function papersOrRefuse(catalogue: string): void {
+  const lines = useDistrictPapers(catalogue)
+  if (lines.length > 0)
+    throw new StartRefused(['The papers cannot be made:', ...lines.slice(0, 20)].join('\n'))
+  warmPapers()
 }
 
 async function databaseUrl(settings: Settings): Promise<string> {
@@ -104,6 +113,7 @@ async function stopHttp(app: ZodApp): Promise<void> {
 async function start(): Promise<void> {
   const settings = settingsOrRefuse()
   const edition = await editionOrRefuse(settings.catalogue)
+  papersOrRefuse(settings.catalogue)
   await makeDataFolder(settings.data)
   const url = await databaseUrl(settings)
   const db = await openDatabase(settings, url, edition.district.region)
@@ -126,7 +136,6 @@ async function start(): Promise<void> {
   }
   await readTime(context)
   await wakeForChanges(context)
-  warmPapers()
   const worker = await startWorker(context, url)
   stops.add({ name: 'jobs', stop: () => worker.stop() })
   const app = await buildApp(context, await loadPages(), true)

@@ -126,9 +126,14 @@ export function paperInput<K extends Kind>(kind: K, source: PaperSource, n = 1):
   return builders[kind](source, n)
 }
 
+/** The template of a kind, without its ending. */
+export function templateOf(kind: Kind): string {
+  return templates[kind] ?? kind.replaceAll('_', '-')
+}
+
 /** From a paper's data to the paper. */
 export function inputPdf<K extends Kind>(kind: K, input: PaperInputs[K]): Rendered {
-  return renderPdf(templates[kind] ?? kind.replaceAll('_', '-'), input)
+  return renderPdf(templateOf(kind), input)
 }
 
 /** 行业综合许可证 (R-COM-1) */

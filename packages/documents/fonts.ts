@@ -13,8 +13,19 @@ const files = [
   'noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 ] as const
 
+/** What the built-in fonts are called: their families in templates, and the names under which a PDF embeds them. */
+export const builtInFonts = {
+  families: ['Noto Serif SC', 'Noto Sans SC'],
+  postScript: ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Medium'],
+} as const
+
 function readFont(file: string): Buffer {
-  return readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`)))
+  const name = `@expo-google-fonts/${file}`
+  try {
+    return readFileSync(fileURLToPath(import.meta.resolve(name)))
+  } catch {
+    throw new Error(`The fonts of the papers are missing: ${name} cannot be read; run npm ci again`)
+  }
 }
 
 /** The fonts of the papers, about 50 MB; keep no reference longer than needed. */

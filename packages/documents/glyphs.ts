@@ -1,4 +1,4 @@
-import { covers } from './cmap.ts'
+import { type Coverage, covers } from './cmap.ts'
 import { fontCoverages } from './fonts.ts'
 
 /** Data for a template with every character printable, and the characters that no font has. */
@@ -8,8 +8,12 @@ export interface Legible<T> {
   readonly missing: readonly string[]
 }
 
-// Invisible characters carry nothing to read, and the bidirectional ones could make a name read as another.
-const invisible = /[^\P{Cc}\n]|\p{Cf}/gu
+// Invisible characters carry nothing to read, and the bidirectional ones could make a name read as another. Variation
+// selectors ask for another shape of the character before them; it is printed in the font's own.
+const invisible = /[^\P{Cc}\n]|\p{Cf}|\p{Variation_Selector}/gu
+
+// Letters with marks are one glyph where there is one; Chinese characters have no marks and stay as they were written.
+const marked = /\P{M}\p{M}+/gu
 
 /** Well-formed text without invisible characters: line ends are \n, a tab is a space. */
 function clean(text: string): string {
@@ -18,20 +22,21 @@ function clean(text: string): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll('\t', ' ')
     .replace(invisible, '')
+    .replace(marked, (letters) => letters.normalize('NFC'))
 }
 
-function isMissing(character: string): boolean {
+function isMissing(character: string, more: readonly Coverage[]): boolean {
   const code = character.codePointAt(0) ?? 0
-  return character !== '\n' && !fontCoverages().some((coverage) => covers(coverage, code))
+  return character !== '\n' && ![...fontCoverages(), ...more].some((coverage) => covers(coverage, code))
 }
 
 function byCode(a: string, b: string): number {
   return (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)
 }
 
-/** The characters of a text that no font of the papers has, each once, in code point order. */
-export function missingGlyphs(text: string): string[] {
-  return [...new Set(clean(text))].filter(isMissing).sort(byCode)
+/** The characters of a text that no font of the papers has (nor one of `more`), each once, in code point order. */
+export function missingGlyphs(text: string, more: readonly Coverage[] = []): string[] {
+  return [...new Set(clean(text))].filter((character) => isMissing(character, more)).sort(byCode)
 }
 
 /** How a character without a glyph is printed, so that nobody takes it for a blank: 〔U+20BB7〕. */
@@ -39,13 +44,16 @@ export function codeNotation(character: string): string {
   return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`
 }
 
-/** Makes every string in JSON-like data printable, and says which characters were written as their code. */
-export function legible<T>(data: T): Legible<T> {
+/**
+ * Makes every string in JSON-like data printable, and says which characters were written as their code. `more`: what
+ * fonts cover besides the built-in ones.
+ */
+export function legible<T>(data: T, more: readonly Coverage[] = []): Legible<T> {
   const missing = new Set<string>()
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') {
       const text = clean(value)
-      const gone = new Set(missingGlyphs(text))
+      const gone = new Set(missingGlyphs(text, more))
       for (const character of gone) missing.add(character)
       return gone.size === 0 ? text : [...text].map((c) => (gone.has(c) ? codeNotation(c) : c)).join('')
     }

@@ -1,9 +1,17 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { type Coverage, readCoverage } from './cmap.ts'
 import { readFonts } from './fonts.ts'
 import { legible } from './glyphs.ts'
+import { noOverlay, type Overlay } from './overlay/overlay.ts'
 
 const templates = join(import.meta.dirname, 'templates')
+
+/** The files of the built-in templates. */
+export function builtInTemplates(): string[] {
+  return readdirSync(templates).filter((file) => file.endsWith('.typ'))
+}
 
 /** A made PDF, and the characters that had to be printed as their code because no font has them. */
 export interface Rendered {
@@ -14,16 +22,88 @@ export interface Rendered {
 /** Renderings after which an unused intermediate result of the compiler is dropped from memory. */
 const CACHE_AGE = 10
 
+let overlay: Overlay = noOverlay
 let compiler: NodeCompiler | undefined
+let moreCoverages: readonly Coverage[] = []
+
+/**
+ * Puts a district's templates, images and fonts over the built-in ones, for this process. They are given to the
+ * compiler as texts: whatever a template names is looked for among them and the built-in ones, and nowhere else.
+ */
+export function useOverlay(next: Overlay): void {
+  overlay = next
+  compiler = undefined
+  moreCoverages = next.fonts.map((font) => readCoverage(font.bytes))
+}
 
 /** One compiler per process: it holds the fonts and the parsed templates. */
 function getCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: readFonts() }] })
+  if (compiler) return compiler
+  const fontBlobs = [...readFonts(), ...overlay.fonts.map((font) => font.bytes)]
+  compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] })
+  for (const [file, bytes] of overlay.files) compiler.mapShadow(join(templates, file), bytes)
   return compiler
+}
+
+/** The district's own fonts, tried after the built-in ones for characters that those do not have. */
+function families(): string {
+  return JSON.stringify([...new Set(overlay.fonts.map((font) => font.family))])
+}
+
+function compile(template: string, data: unknown) {
+  return getCompiler().compile({
+    mainFilePath: join(templates, `${template}.typ`),
+    inputs: { data: JSON.stringify(data), families: families() },
+  })
 }
 
 function failure(template: string, error: NodeError | null): Error {
   return new Error(`template ${template} failed: ${JSON.stringify(error?.shortDiagnostics ?? 'no result')}`)
+}
+
+/** Something that the compiler says about a template; `line` counts from 1. */
+export interface Diagnostic {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
+function diagnosticsIn(template: string, error: NodeError | null): Diagnostic[] {
+  const found: readonly { message: string; path: string; range?: { start: { line: number } } }[] = error
+    ? getCompiler().fetchDiagnostics(error)
+    : []
+  return found.map(({ message, path, range }) => ({
+    file: path.startsWith(templates) ? path.slice(templates.length + 1) : `${template}.typ`,
+    line: (range?.start.line ?? 0) + 1,
+    message,
+  }))
+}
+
+/** What is wrong with a template, warnings included, when it is given these data; and the fonts of the PDF that it makes. */
+export function tryTemplate(template: string, data: unknown): { problems: Diagnostic[]; fonts: string[] } {
+  const compiled = compile(template, legible(data, moreCoverages).value)
+  const document = compiled.result
+  if (!document) return { problems: diagnosticsIn(template, compiled.takeDiagnostics()), fonts: [] }
+  const problems = diagnosticsIn(template, compiled.takeWarnings())
+  try {
+    const pdf = getCompiler().pdf(document, { pdfStandard: 'a-2a' }).toString('latin1')
+    const names = [...pdf.matchAll(/\/FontName ?\/(?:[A-Z]{6}\+)?([^\s/<>]+)/g)].map(([, name = '']) => name)
+    return { problems, fonts: [...new Set(names)] }
+  } catch (error) {
+    const [, message = String(error)] = /message: "((?:[^"\\]|\\.)*)"/.exec(String(error)) ?? []
+    return { problems: [...problems, { file: `${template}.typ`, line: 1, message }], fonts: [] }
+  }
+}
+
+function render(template: string, data: unknown, more: readonly Coverage[]): Rendered {
+  const { value, missing } = legible(data, more)
+  const compiled = compile(template, value)
+  const document = compiled.result
+  if (!document) throw failure(template, compiled.takeDiagnostics())
+  const typst = getCompiler()
+  const pdf = typst.pdf(document, { pdfStandard: 'a-2a' })
+  typst.evictCache(CACHE_AGE)
+  return { pdf, missing }
 }
 
 /**
@@ -33,15 +113,11 @@ function failure(template: string, error: NodeError | null): Error {
  * when the event loop turns: whoever makes many papers lets it turn in between, see `bench/render-licence.ts`.
  */
 export function renderPdf(template: string, data: unknown): Rendered {
-  const typst = getCompiler()
-  const { value, missing } = legible(data)
-  const compiled = typst.compile({
-    mainFilePath: join(templates, `${template}.typ`),
-    inputs: { data: JSON.stringify(value) },
-  })
-  const document = compiled.result
-  if (!document) throw failure(template, compiled.takeDiagnostics())
-  const pdf = typst.pdf(document, { pdfStandard: 'a-2a' })
-  typst.evictCache(CACHE_AGE)
-  return { pdf, missing }
+  if (moreCoverages.length === 0) return render(template, data, [])
+  try {
+    return render(template, data, moreCoverages)
+  } catch {
+    // A district's own template may not use its own fonts where the character stands: then its code is printed.
+    return render(template, data, [])
+  }
 }

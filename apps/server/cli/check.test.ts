@@ -68,6 +68,12 @@ describe('check', () => {
     )
   })
 
+  test('a template of the district that does not compile: its file and line', async () => {
+    await write('papers/receipt.typ', '#import "base.typ": *\n#show: paper.with(data)\n\n#nowhere\n')
+    expect(await check(folder)).toBe(1)
+    expect(printed).toContain('papers/receipt.typ:4: unknown variable: nowhere [papers]\n1 problem; 5 items')
+  })
+
   test('a folder that is not there', async () => {
     expect(await check(join(folder, 'nowhere'))).toBe(1)
     expect(printed).toContain('there is no folder')

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { templateOf } from '../documents.ts'
+import { madeSamples } from '../papers/sample-inputs.fixture.ts'
+import { sampleInputs, samplesFile } from './sample-inputs.ts'
+import { variablesPage } from './template-variables.ts'
+import { howTo, listed } from './write-variables.ts'
+
+it('the samples for trying templates are what the papers are given', () => {
+  expect(JSON.parse(readFileSync(samplesFile, 'utf8'))).toEqual(JSON.parse(JSON.stringify(madeSamples())))
+})
+
+it('the how-to lists every variable of every template', () => {
+  const page = variablesPage(sampleInputs(), templateOf)
+  expect(listed.exec(readFileSync(howTo, 'utf8'))?.[2]?.trim()).toBe(page)
+})
