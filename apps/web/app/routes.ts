@@ -37,6 +37,7 @@ export default [
   route('desk/calendar', 'routes/desk-calendar.tsx'),
   route('desk/:id', 'routes/desk-case.tsx'),
   route('desk/:id/clock', 'routes/case-clock.tsx', { id: 'desk-clock' }),
+  route('desk/:id/parcels/:parcel', 'routes/desk-label.tsx'),
   route('outbox', 'routes/outbox.tsx'),
   route('time', 'routes/time.tsx'),
   route('l/:number', 'routes/licence.tsx'),

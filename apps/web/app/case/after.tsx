@@ -1,4 +1,3 @@
-import { handOverMethods } from '@xinban/core/case/after/words'
 import type { CaseView } from '@xinban/core/case/case-view'
 import { creditGrounds } from '@xinban/core/case/credit'
 import { itemName } from '@xinban/core/case/names'
@@ -25,7 +24,6 @@ export function After({ view }: { view: CaseView }) {
   return (
     <section aria-labelledby="after" className="law-part">
       <h2 id="after">{t(texts.title)}</h2>
-      <HandOver view={view} />
       <Verifications view={view} />
       <Revocations view={view} />
       <Renewals view={view} />
@@ -34,28 +32,6 @@ export function After({ view }: { view: CaseView }) {
       {view.closedAt && (
         <p className="soft small">{t(texts.closed(formatInstant(view.closedAt, language)))}</p>
       )}
-    </section>
-  )
-}
-
-function HandOver({ view }: { view: CaseView }) {
-  const { t, language } = useLanguage()
-  const { handOver, licence } = view
-  if (!handOver && !licence?.handOverBy) return null
-  return (
-    <section aria-labelledby="hand-over">
-      <h3 id="hand-over">{t(texts.handOver)}</h3>
-      <p>
-        {handOver
-          ? t(
-              texts.handedOver(
-                formatDate(handOver.on, language),
-                t(handOverMethods[handOver.method]),
-                handOver.receivedBy,
-              ),
-            )
-          : t(texts.handOverBy(formatDate(licence?.handOverBy ?? '', language)))}
-      </p>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function placeOf(
   const points = [...(survey?.checklist ?? []), ...(law.items[subject]?.commitment.checklist ?? [])]
   const point = points.find(({ id }) => id === at)
   if (point) return { name: point.text, to: `#${fieldId(allowed.command, subject, at)}` }
-  if (at === 'hand_over') return { name: decideForms.handOver, to: '#after' }
+  if (at === 'hand_over') return { name: decideForms.handOver, to: '#deliveries' }
   const [kind, item] = at.split(':')
   if (at === 'change') return { name: afterForms.open.change, to: '#after' }
   if (item && (kind === 'verify' || kind === 'revoke' || kind === 'cancel'))

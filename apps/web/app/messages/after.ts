@@ -24,12 +24,6 @@ export const revocationResults: Readonly<Record<NonNullable<Revocation['result']
 /** Texts of what follows a decision. */
 export const after = {
   title: { zh: '决定之后', en: 'After the decision' },
-  handOver: { zh: '证照送达', en: 'Hand-over of the licence' },
-  handedOver: (day: string, way: string, who: string): Text => ({
-    zh: `${day}，${way}，${who}收`,
-    en: `${day}, ${way.toLowerCase()}, received by ${who}`,
-  }),
-  handOverBy: (day: string): Text => ({ zh: `应在 ${day}前（含当日）送达`, en: `due by ${day}` }),
   verification: { zh: '批后核查', en: 'Verification' },
   verificationText: {
     zh: '按告知承诺准予的事项，由监管部门在规定期限内核查是否符合承诺。',

@@ -13,6 +13,7 @@ export const doneTexts: Readonly<Record<string, Text>> = {
     zh: '承诺已撤回，请按期补交材料',
     en: 'The promise is taken back; hand the paper in by its date',
   },
+  choose_delivery: { zh: '送达方式已保存', en: 'The way of delivery is saved' },
   request_hearing: { zh: '已提出听证要求', en: 'The hearing is asked for' },
   state_defence: { zh: '陈述申辩已提交', en: 'Your defence is handed in' },
   request_renewal: { zh: '延续申请已提交', en: 'Renewal is asked for' },

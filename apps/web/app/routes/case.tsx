@@ -1,11 +1,15 @@
 import type { DraftView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { CodeView, DeliveryView } from '@xinban/core/case/delivery/views'
 import type { TimeView } from '@xinban/core/message/views'
 import { data, redirect } from 'react-router'
 import { After } from '../case/after.tsx'
 import { ApplicantActions } from '../case/applicant-actions.tsx'
-import { applicantCommand, typedCommand } from '../case/case-command.ts'
+import { applicantCommand, type TypedCommand, typedCommand } from '../case/case-command.ts'
 import { Confirmation } from '../case/confirmation.tsx'
+import { Deliveries } from '../case/deliveries.tsx'
+import { type DeliveryChoice, deliveryChoice } from '../case/delivery-choice.ts'
+import { DeliveryForms } from '../case/delivery-forms.tsx'
 import { Documents } from '../case/documents.tsx'
 import { DueFacts } from '../case/due-facts.tsx'
 import { LicenceCard } from '../case/licence-card.tsx'
@@ -36,8 +40,10 @@ export async function loader(args: Route.LoaderArgs) {
   const view = await api.get<CaseView>(path)
   if (!view.mine) throw redirect(`/desk/${view.id}`)
   const uploads = view.allowed.some(({ command }) => uploading.includes(command))
-  const [draft, time] = await Promise.all([
+  const delivers = view.deliveries.lines.length > 0 || view.allowed.some(isChoice)
+  const [draft, delivery, time] = await Promise.all([
     uploads ? api.get<DraftView>(`${path}/draft`) : null,
+    delivers ? api.get<DeliveryView>(`${path}/delivery`) : null,
     api.get<TimeView>('/api/time'),
   ])
   const query = new URL(args.request.url).searchParams
@@ -45,11 +51,16 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     view,
     files: draft?.files.filter((file) => !there.has(file.id)) ?? [],
+    delivery,
     today: time.today,
     submitted: query.get('submitted'),
     done: query.get('done'),
     requestId: crypto.randomUUID(),
   }
+}
+
+function isChoice({ command }: { command: string }): boolean {
+  return command === 'choose_delivery'
 }
 
 const uploading: readonly string[] = ['hand_in_owed', 'complete_preview']
@@ -63,21 +74,43 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData()
   const file = form.get('remove')
   if (file) return filed(await removeFile(args, id, String(file)), here, material)
+  if (form.get('pickUp')) {
+    const made = await apiOf(args).send<CodeView>(`/api${here}/pick-up-code`, { method: 'POST' })
+    if (!made.ok) return refused({ problem: made.problem })
+    return refused({ code: made.value })
+  }
+  const choice = deliveryChoice(form)
   const typed = typedCommand(form)
-  const json = { ...applicantCommand(typed), requestId: String(form.get('requestId') ?? '') }
+  const json = { ...(choice ?? applicantCommand(typed)), requestId: String(form.get('requestId') ?? '') }
   const sent = await apiOf(args).send<CaseView>(`/api${here}/commands`, { method: 'POST', json })
   if (sent.ok) return redirectTo(`${here}?done=${typed.type}`)
-  return data({ problem: sent.problem, typed, material: '' }, { status: sent.problem.status })
+  return refused({ problem: sent.problem, typed, choice })
+}
+
+interface Answer {
+  readonly problem: ApiProblem | null
+  readonly typed: TypedCommand | null
+  readonly material: string
+  /** A choice of the way of delivery that was refused. */
+  readonly choice: DeliveryChoice | null
+  /** A pick-up code, shown this once. */
+  readonly code: CodeView | null
+}
+
+/** What the page shows instead of going on. */
+function refused(part: Partial<Answer>) {
+  const answer: Answer = { problem: null, typed: null, material: '', choice: null, code: null, ...part }
+  return data(answer, { status: answer.problem?.status ?? 200 })
 }
 
 function filed(problem: ApiProblem | null, here: string, material: string) {
   if (!problem) return redirectTo(`${here}#${encodeURIComponent(material)}`)
-  return data({ problem, typed: null, material }, { status: problem.status })
+  return refused({ problem, material })
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { view, files, today, submitted, done, requestId } = loaderData
+  const { view, files, delivery, today, submitted, done, requestId } = loaderData
   const mayWithdraw = view.allowed.some(({ command }) => command === 'withdraw')
   const context = { requestId, typed: actionData?.typed ?? null }
   return (
@@ -96,7 +129,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       }
     >
       <div className="stack-l">
-        {actionData && <ProblemNotice problem={actionData.problem} />}
+        {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
         <Confirmation view={view} submitted={submitted} done={done} />
         <GoOn view={view} />
         <NextSteps view={view} />
@@ -105,7 +138,11 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           files={files}
           today={today}
           context={context}
-          refused={actionData?.material ? actionData : null}
+          refused={
+            actionData?.material && actionData.problem
+              ? { material: actionData.material, problem: actionData.problem }
+              : null
+          }
         />
         <Stages view={view} />
         <LicenceCard view={view} />
@@ -122,6 +159,17 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             <h2 id="parts">{t(texts.parts)}</h2>
             <Parts view={view} />
           </section>
+        )}
+        {delivery && (
+          <Deliveries view={view} delivery={delivery}>
+            <DeliveryForms
+              view={view}
+              delivery={delivery}
+              code={actionData?.code ?? null}
+              chosen={actionData?.choice ?? null}
+              requestId={requestId}
+            />
+          </Deliveries>
         )}
         <After view={view} />
         <Documents view={view} />

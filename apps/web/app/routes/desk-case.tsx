@@ -1,6 +1,7 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { data, redirect } from 'react-router'
 import { After } from '../case/after.tsx'
+import { Deliveries } from '../case/deliveries.tsx'
 import { Documents } from '../case/documents.tsx'
 import { NextSteps } from '../case/next-steps.tsx'
 import { Parts } from '../case/parts.tsx'
@@ -47,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function DeskCase({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { view, clock, people, done, requestId } = loaderData
+  const { view, clock, people, delivery, done, requestId } = loaderData
   const limits = limitsFrom(clock)
   const said = actionData ? null : doneText(done)
   return (
@@ -74,6 +75,7 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
             {limits && <PartsTable view={view} limits={limits} />}
             <Procedures view={view} />
             <Promises view={view} />
+            <Deliveries view={view} delivery={delivery} />
             <After view={view} />
             <ApplicationPart view={view} />
             <PapersPart view={view} />
