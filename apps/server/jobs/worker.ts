@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { appUrl, jobPool } from '@xinban/store/pools'
 import { type JobHelpers, Logger, parseCronItems, run } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
@@ -101,6 +102,8 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
     stopping.abort()
     if (working) await runner.stop()
     await ended
+    // The queue may still note what it finished; a pool that ends forgets who waits for a connection.
+    while (pool.waitingCount > 0) await pause(20)
     await pool.end()
   }
   return { stop }
