@@ -63,16 +63,17 @@ export async function readPlanText(db: Db, hash: string): Promise<string> {
   return canonicalJson(row.body)
 }
 
-/** Of these jobs, those that wait for their turn or are tried again. */
-export async function waitingJobs(db: Db, keys: readonly string[]): Promise<string[]> {
+/** The papers of a case that a job will make: it waits for its turn or for the seal, or is tried again. */
+export async function waitingPapers(db: Db, caseId: string): Promise<string[]> {
   const { rows } = await retried(() =>
-    db.pool.query<{ key: string }>({
-      name: 'waiting-jobs',
-      text: 'select key from graphile_worker.jobs where key = any($1::text[]) and attempts < max_attempts',
-      values: [keys],
+    db.pool.query<{ paper: string }>({
+      name: 'waiting-papers',
+      text: `select coalesce(payload ->> 'paper', payload ->> 'kind') as paper from graphile_worker._private_jobs
+        where payload ->> 'caseId' = $1 and attempts < max_attempts`,
+      values: [caseId],
     }),
   )
-  return rows.map((row) => row.key)
+  return rows.map((row) => row.paper)
 }
 
 /** The ids of all cases after this one, in their order. */

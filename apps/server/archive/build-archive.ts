@@ -10,8 +10,9 @@ import { archiveTexts } from './archive-texts.ts'
 import { filesOf } from './case-files.ts'
 import { collectFiles, collectPapers, missingPaper, type StoredEntry } from './collect-entries.ts'
 import { type Manifest, manifestText } from './manifest.ts'
-import { bytesOf, type Measured, measureFile, measureText } from './measure.ts'
+import { bytesOf, type Measured, measure, measureFile } from './measure.ts'
 import { readme } from './readme.ts'
+import { signManifest } from './sign-manifest.ts'
 import { directory, localHeader, zipSize } from './stored-zip.ts'
 
 /** A whole case as one ZIP. */
@@ -46,7 +47,7 @@ function byName(entries: readonly Measured[]): Measured[] {
 
 /**
  * Collects a case as an archive: the same state, calendar and roots make the same bytes. Problem: unavailable while a
- * paper is being made.
+ * paper is being made or the seal is away.
  */
 export async function buildArchive(context: Context, found: Found): Promise<Result<{ archive: Archive }>> {
   const { db, edition } = context
@@ -69,7 +70,7 @@ export async function buildArchive(context: Context, found: Found): Promise<Resu
   const missing = [...papers.unmade.map(missingPaper), ...lost]
   const read = { case: theCase, plan, files, papers: papers.made, missing, proven: texts.has('proofs.json') }
   texts.set('README.txt', readme(read))
-  const content = byName([...[...texts].map(([name, text]) => measureText(name, text)), ...there])
+  const content = byName([...[...texts].map(([name, text]) => measure(name, text)), ...there])
   const manifest: Manifest = {
     format: 'xinban-case/1',
     case: id,
@@ -84,7 +85,11 @@ export async function buildArchive(context: Context, found: Found): Promise<Resu
     papers: papers.made.map(({ name, title, sha256 }) => ({ name, title, sha256 })),
     missing,
   }
-  const entries = byName([...content, measureText('manifest.json', manifestText(manifest))])
+  const text = manifestText(manifest)
+  const signed = await signManifest(context, Buffer.from(text))
+  if (!signed.ok) return signed
+  const own = [measure('manifest.json', text), measure('manifest.json.p7s', signed.signature)]
+  const entries = byName([...content, ...own])
   const archive = { name: `${number ?? id}.zip`, size: zipSize(entries), entries, missing }
   return { ok: true, archive }
 }

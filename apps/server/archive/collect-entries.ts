@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { CaseFile } from '@xinban/core/case/event'
 import { type PaperId, paperName, papersOf } from '@xinban/documents/documents'
 import { listDocuments } from '@xinban/store/documents'
-import { waitingJobs } from '@xinban/store/read-history'
+import { waitingPapers } from '@xinban/store/read-history'
 import type { Found } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { filePath } from '../files/file-path.ts'
@@ -42,9 +42,8 @@ export async function collectPapers({ db, settings }: Context, { case: theCase }
   })
   const absent = due.filter((paper) => !documents.has(paper))
   if (absent.length === 0) return { made, waiting: [], unmade: [] }
-  const keyOf = (paper: PaperId) => `paper:${theCase.id}:${paper}`
-  const jobs = new Set(await waitingJobs(db, absent.map(keyOf)))
-  const waiting = absent.filter((paper) => jobs.has(keyOf(paper)))
+  const jobs: readonly string[] = await waitingPapers(db, theCase.id)
+  const waiting = absent.filter((paper) => jobs.includes(paper))
   return { made, waiting, unmade: absent.filter((paper) => !waiting.includes(paper)) }
 }
 

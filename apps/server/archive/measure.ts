@@ -11,9 +11,9 @@ export interface Measured extends ZipEntry {
   readonly from: Buffer | string
 }
 
-/** A text, measured. */
-export function measureText(name: string, text: string): Measured {
-  const from = Buffer.from(text, 'utf8')
+/** A text or bytes, measured. */
+export function measure(name: string, content: string | Buffer): Measured {
+  const from = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const sha256 = createHash('sha256').update(from).digest('hex')
   return { name, size: from.length, crc32: crc32(from), sha256, from }
 }

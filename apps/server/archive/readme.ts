@@ -35,6 +35,7 @@ const contents = [
   ['files/', '申请人提交的材料', 'what the applicant handed in'],
   ['proofs.json', '每日校验根的证明', 'proofs under the daily roots'],
   ['manifest.json', '清单：每个文件的大小和 SHA-256', 'every file with size and SHA-256'],
+  ['manifest.json.p7s', '清单的签章', 'the seal’s signature over the manifest'],
 ] as const
 
 /** The commands by which everything but the daily root is checked; the same stand in the how-to. */
@@ -54,7 +55,11 @@ tail -n 1 chain.txt; grep '"head"' manifest.json
 while IFS="$(printf '\\t')" read -r seq field commitment salt value; do
   hash=$(printf '%s%s' "$salt" "$value" | openssl dgst -sha256 -r | cut -d' ' -f1)
   sed -n "\${seq}p" events.jsonl | grep -q "\\"$field\\":\\"enc:[^\\"]*:$hash\\"" && echo "$seq $field OK" || echo "$seq $field ?"
-done < opened.tsv`
+done < opened.tsv
+
+# 4 签章 signature (-noverify: 不核对证书由谁签发 does not ask who issued the certificate)
+openssl cms -verify -binary -inform DER -in manifest.json.p7s -content manifest.json -noverify -out /dev/null -signer signer.pem
+openssl x509 -in signer.pem -noout -subject -dates -fingerprint -sha256`
 }
 
 const why = { not_made: '没有生成 not made', lost: '存储中没有 lost' } as const
@@ -75,7 +80,7 @@ export function readme({ case: theCase, plan, files, papers, missing, proven }: 
     'This is the whole record of one case, with personal data and the names of those who acted. Keep it safe.',
     '',
     '== 内容 Contents',
-    ...contents.map(([name, zh, en]) => `  ${name.padEnd(14)} ${zh} · ${en}`),
+    ...contents.map(([name, zh, en]) => `  ${name.padEnd(18)} ${zh} · ${en}`),
     '',
     '== 文书 Papers',
     ...named(papers.map((paper) => `  ${paper.name}   ${paper.title}`)),
@@ -110,8 +115,8 @@ export function readme({ case: theCase, plan, files, papers, missing, proven }: 
           'wrote all of it anew.',
         ]),
     '',
-    'README.txt、文书的文字、清单本身没有签名时，一致只说明内部相符。',
-    'As long as the manifest bears no signature, agreement says that the parts fit each other, not who made them.',
+    '证书是不是该机关的，请向该机关核对；演示系统的证书写明“演示”，没有法律效力。',
+    'Ask the authority whether the certificate is theirs; that of a demo says 演示 and has no legal effect.',
     '',
   ]
   return lines.join('\n')

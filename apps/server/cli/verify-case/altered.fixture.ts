@@ -1,5 +1,9 @@
+import { X509Certificate } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { canonicalJson, digest, firstHash } from '@xinban/core/case/chain'
+import { makeDemoKey } from '@xinban/documents/sign/demo-key'
+import { signCms } from '@xinban/documents/sign/sign-cms'
+import { localKey, type SigningKey } from '@xinban/documents/sign/signing-key'
 import { type Manifest, manifestText } from '../../archive/manifest.ts'
 import { directory, localHeader } from '../../archive/stored-zip.ts'
 import { sha256 } from './check-manifest.ts'
@@ -18,13 +22,26 @@ export function packed(files: ReadonlyMap<string, Buffer>): Buffer {
   return zipOf([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Packs them with a manifest that fits: as somebody would who knows how it works. */
-export function listed(files: ReadonlyMap<string, Buffer>, more: Partial<Manifest> = {}): Buffer {
+async function ownSeal(): Promise<SigningKey> {
+  const pem = await makeDemoKey('somebody', new Date('2020-01-01T00:00:00Z'))
+  return localKey(pem, [new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE'))).raw])
+}
+let seal: Promise<SigningKey> | undefined
+
+/** Packs them with a manifest that fits, sealed with a key of their own: as somebody would who knows how it works. */
+export async function listed(
+  files: ReadonlyMap<string, Buffer>,
+  more: Partial<Manifest> = {},
+): Promise<Buffer> {
   const before: Manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '')
-  const content = [...files].filter(([name]) => name !== 'manifest.json').sort(([a], [b]) => (a < b ? -1 : 1))
+  const content = [...files]
+    .filter(([name]) => !name.startsWith('manifest.json'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const rows = content.map(([name, bytes]) => ({ name, sha256: sha256(bytes), size: bytes.length }))
-  const manifest: Manifest = { ...before, ...more, files: rows }
-  return packed(new Map([...content, ['manifest.json', Buffer.from(manifestText(manifest))]]))
+  const manifest = Buffer.from(manifestText({ ...before, ...more, files: rows }))
+  seal ??= ownSeal()
+  const signature = await signCms(manifest, await seal, before.madeAt)
+  return packed(new Map([...content, ['manifest.json', manifest], ['manifest.json.p7s', signature]]))
 }
 
 /** The history with other lines, and the hashes that belong to them. */

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
+import { verifyCms } from '@xinban/documents/sign/verify-cms'
 import { type Manifest, manifestText, Manifest as Shape } from '../../archive/manifest.ts'
 import { BadFile } from '../verify-clock/shape.ts'
 import { type Check, checked, note } from './check.ts'
 import { jsonOf, textOf } from './parse.ts'
 import type { Files } from './read-zip.ts'
 
-export const MANIFEST = 'manifest.json'
+const MANIFEST = 'manifest.json'
+const SIGNATURE = 'manifest.json.p7s'
 
 /** What an archive can hold; everything else was put there by somebody. */
 const known =
@@ -29,7 +31,7 @@ export function manifestOf(files: Files): Manifest {
 /** Every file is listed, with its size and hash, and nothing else is there. */
 export function checkManifest(files: Files, manifest: Manifest): Check {
   const listed = new Map(manifest.files.map((row) => [row.name, row]))
-  const there = [...files.keys()].filter((name) => name !== MANIFEST)
+  const there = [...files.keys()].filter((name) => name !== MANIFEST && name !== SIGNATURE)
   const faults = [
     ...there.filter((name) => !listed.has(name)).map((name) => note(`${name} 不在清单里`, 'is not listed')),
     ...there
@@ -50,5 +52,29 @@ export function checkManifest(files: Files, manifest: Manifest): Check {
   return checked(note('清单', 'manifest'), {
     faults,
     said: [note(`${there.length} 个文件的 SHA-256 一致`, `${there.length} files have their SHA-256`)],
+  })
+}
+
+/** Whose certificate it is, as people can compare it. */
+export function signerOf(der: Buffer): string {
+  const { subject, fingerprint256 } = new X509Certificate(der)
+  return `${subject.replaceAll('\n', ', ')} · SHA-256 ${fingerprint256}`
+}
+
+/** The seal's signature over the manifest, and so over everything that it lists. */
+export async function checkSignature(files: Files): Promise<Check> {
+  const name = note('签章', 'signature')
+  const signature = files.get(SIGNATURE)
+  const manifest = files.get(MANIFEST)
+  if (!signature || !manifest)
+    return checked(name, { faults: [note('清单没有签章', 'the manifest is not signed')] })
+  const verdict = await verifyCms(signature, manifest)
+  if (!verdict?.valid) return checked(name, { faults: [note('签章与清单不符', 'is not of this manifest')] })
+  const signer = signerOf(verdict.certificate)
+  return checked(name, {
+    faults: [],
+    said: [
+      note(`${signer}，请核对证书是不是该机关的`, 'see for yourself that the certificate is the bureau’s'),
+    ],
   })
 }

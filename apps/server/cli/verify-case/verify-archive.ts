@@ -3,7 +3,7 @@ import { BadFile } from '../verify-clock/shape.ts'
 import { type Check, note } from './check.ts'
 import { checkClock } from './check-clock.ts'
 import { checkHistory, historyOf } from './check-history.ts'
-import { checkManifest, manifestOf } from './check-manifest.ts'
+import { checkManifest, checkSignature, manifestOf } from './check-manifest.ts'
 import { checkOpened, openedOf, withOpened } from './check-opened.ts'
 import { checkFiles, checkPapers } from './check-papers.ts'
 import { checkProofs, type Published } from './check-proofs.ts'
@@ -16,9 +16,9 @@ function failed(name: Text, error: unknown): Check {
   return { name, state: 'bad', notes: [note(why, '')] }
 }
 
-function attempt(name: Text, check: () => Check): Check {
+async function attempt(name: Text, check: () => Check | Promise<Check>): Promise<Check> {
   try {
-    return check()
+    return await check()
   } catch (error) {
     return failed(name, error)
   }
@@ -34,7 +34,7 @@ function made<T>(name: Text, make: () => T): { value: T } | { check: Check } {
 }
 
 /** Checks an archive by its bytes alone; with `published` its roots are compared with those. Never throws. */
-export function verifyArchive(zip: Buffer, published: Published | null = null): Check[] {
+export async function verifyArchive(zip: Buffer, published: Published | null = null): Promise<Check[]> {
   const container = note('容器', 'container')
   const read = made(container, () => readZip(zip))
   if ('check' in read) return [read.check]
@@ -47,11 +47,12 @@ export function verifyArchive(zip: Buffer, published: Published | null = null): 
   const listed = made(note('清单', 'manifest'), () => manifestOf(files))
   if ('check' in listed) return [whole, listed.check]
   const manifest = listed.value
-  const checks = [whole, attempt(note('清单', 'manifest'), () => checkManifest(files, manifest))]
+  const checks = [whole, await attempt(note('清单', 'manifest'), () => checkManifest(files, manifest))]
+  checks.push(await attempt(note('签章', 'signature'), () => checkSignature(files)))
   const told = made(note('历史链', 'history'), () => historyOf(files, manifest.case))
   if ('check' in told) return [...checks, told.check]
   const history = told.value
-  checks.push(attempt(note('历史链', 'history'), () => checkHistory(files, manifest, history)))
+  checks.push(await attempt(note('历史链', 'history'), () => checkHistory(files, manifest, history)))
   const values = made(note('加密字段', 'sealed values'), () => {
     const opened = openedOf(files)
     return { check: checkOpened(history.events, opened), events: withOpened(history.events, opened) }
@@ -64,12 +65,12 @@ export function verifyArchive(zip: Buffer, published: Published | null = null): 
   const replay = state.value
   return [
     ...checks,
-    attempt(note('办件状态', 'state'), () => checkState(files, manifest, replay)),
-    attempt(note('方案', 'plan'), () => checkPlan(files, manifest)),
-    attempt(note('期限', 'clock'), () => checkClock(files, manifest, replay, events)),
-    attempt(note('告知书、承诺书', 'letters'), () => checkLetters(files, replay)),
-    attempt(note('材料', 'files'), () => checkFiles(files, events)),
-    attempt(note('文书', 'papers'), () => checkPapers(files, manifest, replay)),
-    attempt(note('每日校验根', 'daily roots'), () => checkProofs(files, manifest, history, published)),
+    await attempt(note('办件状态', 'state'), () => checkState(files, manifest, replay)),
+    await attempt(note('方案', 'plan'), () => checkPlan(files, manifest)),
+    await attempt(note('期限', 'clock'), () => checkClock(files, manifest, replay, events)),
+    await attempt(note('告知书、承诺书', 'letters'), () => checkLetters(files, replay)),
+    await attempt(note('材料', 'files'), () => checkFiles(files, events)),
+    await attempt(note('文书', 'papers'), () => checkPapers(files, manifest, replay)),
+    await attempt(note('每日校验根', 'daily roots'), () => checkProofs(files, manifest, history, published)),
   ]
 }

@@ -66,7 +66,7 @@ export async function verifyCase(args: readonly string[]): Promise<number> {
     return path === '--help' ? 0 : 2
   }
   try {
-    const checks = verifyArchive(bytesOf(path), roots ? publishedOf(roots) : null)
+    const checks = await verifyArchive(bytesOf(path), roots ? publishedOf(roots) : null)
     for (const line of checks.flatMap(printed)) say(line)
     say(verdict(checks))
     return checks.some((check) => check.state === 'bad') ? 1 : 0
