@@ -1,6 +1,5 @@
 import { canonicalJson, linkText } from '@xinban/core/case/chain'
 import type { Db } from './db.ts'
-import { isId } from './ids.ts'
 import { eventRows } from './read-case.ts'
 import { openFields } from './seal.ts'
 import { instant } from './storable.ts'
@@ -74,18 +73,4 @@ export async function waitingPapers(db: Db, caseId: string): Promise<string[]> {
     }),
   )
   return rows.map((row) => row.paper)
-}
-
-/** The ids of all cases after this one, in their order. */
-export async function caseIds(db: Db, after: string | null, limit: number): Promise<string[]> {
-  if (after !== null && !isId(after)) return []
-  const { rows } = await retried(() =>
-    db.pool.query<{ id: string }>({
-      name: 'case-ids',
-      text: `select id from approval_case where region_code = $1 and ($2::uuid is null or id > $2)
-        order by id limit $3`,
-      values: [db.region, after, limit],
-    }),
-  )
-  return rows.map((row) => row.id)
 }

@@ -11,7 +11,9 @@ const commands: Readonly<Record<string, Command>> = {
   publish: async (args) => (await import('./publish.ts')).publish(args),
   export: async (args) => (await import('./export.ts')).exportCommand(args, catalogue),
   rules: async () => (await import('./rules.ts')).printRules(),
+  'export-case': async (args) => (await import('./export-case.ts')).exportCaseCommand(args),
   'verify-case': async (args) => (await import('./verify-case/verify-case.ts')).verifyCase(args),
+  'verify-chains': async (args) => (await import('./verify-chains.ts')).verifyChains(args),
   'verify-clock': async (args) => (await import('./verify-clock/verify-clock.ts')).verifyClock(args),
 }
 

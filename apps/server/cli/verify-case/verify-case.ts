@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { z } from 'zod'
-import { readJson } from '../verify-clock/read-file.ts'
+import { publishedRoots } from '../published-roots.ts'
 import { BadFile } from '../verify-clock/shape.ts'
 import type { Check } from './check.ts'
-import type { Published } from './check-proofs.ts'
 import { verifyArchive } from './verify-archive.ts'
 
 const USAGE = `xinban verify-case FILE [--roots ROOTS]
@@ -13,8 +11,6 @@ const USAGE = `xinban verify-case FILE [--roots ROOTS]
 const MOST_BYTES = 2_000_000_000
 /** So many notes of one check are printed. */
 const NOTES = 20
-
-const Roots = z.object({ roots: z.array(z.object({ day: z.string(), hash: z.string() })) })
 
 /** A line without what could steer a terminal: it quotes a file that anybody may have written. */
 function harmless(line: string): string {
@@ -42,12 +38,6 @@ function verdict(checks: readonly Check[]): string {
   return `✓ 档案前后一致；有 ${open} 项无法证明，见“–” · everything agrees; ${open} things cannot be shown, see "–"`
 }
 
-function publishedOf(path: string): Published {
-  const parsed = Roots.safeParse(readJson(path))
-  if (!parsed.success) throw new BadFile(`${path} 不是每日校验根的列表 · is no list of daily roots`)
-  return new Map(parsed.data.roots.map(({ day, hash }) => [day, hash]))
-}
-
 function bytesOf(path: string): Buffer {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw new BadFile(`没有文件 ${path} · there is no such file`)
@@ -66,7 +56,7 @@ export async function verifyCase(args: readonly string[]): Promise<number> {
     return path === '--help' ? 0 : 2
   }
   try {
-    const checks = await verifyArchive(bytesOf(path), roots ? publishedOf(roots) : null)
+    const checks = await verifyArchive(bytesOf(path), roots ? publishedRoots(roots) : null)
     for (const line of checks.flatMap(printed)) say(line)
     say(verdict(checks))
     return checks.some((check) => check.state === 'bad') ? 1 : 0

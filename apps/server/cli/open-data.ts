@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadEdition } from '@xinban/core/catalogue/load'
+import { buildSearchIndex } from '@xinban/core/catalogue/search'
+import { close, connect } from '@xinban/store/db'
+import { findRunning } from '@xinban/store/embedded/find-running'
+import { checkKeys } from '@xinban/store/key-prints'
+import { loadKeys } from '@xinban/store/keys'
+import { startPostgres } from '@xinban/store/postgres'
+import { readCatalogueFolder } from '../catalogue/read-folder.ts'
+import type { Context } from '../context.ts'
+import { messengersOf } from '../messages/messengers.ts'
+import { openSeal } from '../seal/open-seal.ts'
+import { readSettings } from '../settings.ts'
+import { StartRefused } from '../start-refused.ts'
+import { clockOn } from '../time/clock.ts'
+import { readTime } from '../time/time-machine.ts'
+
+/** The server's data, open for a command; `close` when it is done. */
+export interface OpenData {
+  readonly context: Context
+  readonly close: () => Promise<void>
+}
+
+/** The database of the settings; the built-in one is joined where the server runs, else started for the command. */
+async function database(
+  url: string | null,
+  data: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (url) return { url, stop: async () => undefined }
+  const folder = join(data, 'postgres')
+  const running = await findRunning(folder)
+  return running ? { url: running, stop: async () => undefined } : startPostgres({ dataDir: folder })
+}
+
+/** Opens what the environment's settings name. Throws `StartRefused` where there is nothing to open. */
+export async function openData(): Promise<OpenData> {
+  const read = readSettings(process.env)
+  if (!read.ok) throw new StartRefused(read.lines.join('\n'))
+  const { settings } = read
+  const keys = join(settings.data, 'keys')
+  if (!(await stat(join(keys, 'keys.json')).catch(() => null)))
+    throw new StartRefused(`XINBAN_DATA: ${settings.data} holds no data; start the server once`)
+  const loaded = loadEdition(await readCatalogueFolder(settings.catalogue))
+  if (!loaded.ok) throw new StartRefused('The catalogue has errors: npx xinban check lists them')
+  const { edition } = loaded
+  const { url, stop } = await database(settings.databaseUrl, settings.data)
+  const db = connect({ url, region: edition.district.region, keys: await loadKeys(keys) })
+  const end = async () => {
+    await close(db)
+    await stop()
+  }
+  try {
+    await checkKeys(db, join(keys, 'keys.json'))
+    const clock = clockOn(() => new Date().toISOString())
+    const context: Context = {
+      settings,
+      db,
+      edition,
+      search: buildSearchIndex(edition),
+      demoPeople: [],
+      messengers: messengersOf(settings),
+      seal: await openSeal(settings, edition.district.name.zh, clock.now),
+      clock,
+      now: clock.now,
+    }
+    await readTime(context)
+    return { context, close: end }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
