@@ -1,4 +1,5 @@
 import { caseKey, type DayRoot, type Leaf } from '@xinban/core/chain-root/chain-root'
+import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { fromCursor, type Page, pageOf, pageSize } from './page.ts'
@@ -43,6 +44,16 @@ export async function findRoot(db: Db, day: string): Promise<StoredRoot | undefi
   return row && toRoot(row)
 }
 
+/** The day of the first event that there is; undefined before the first case. */
+export async function firstDay(db: Db): Promise<string | undefined> {
+  const select = db.kysely
+    .selectFrom('event')
+    .select((of) => of.fn.min('at').as('at'))
+    .where('region_code', '=', db.region)
+  const row = await retried(() => select.executeTakeFirst())
+  return row?.at ? toLocalDate(instant(row.at)) : undefined
+}
+
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** The roots, the newest day first; after the day in the cursor. */
@@ -73,11 +84,11 @@ function toLeaf({ case_id, version, head, plan_hash }: LeafRow): StoredLeaf {
 
 /**
  * What changed from a day to another, both included, and is under no root yet: for each case and day its last event.
- * One that was kept a moment after its day's root was made counts for the first day; with `ever`, all that came before.
+ * One that was kept a moment after its day's root was made counts for the first day.
  */
 export async function readChanged(
   db: Db,
-  { from, to, ever }: { from: string; to: string; ever: boolean },
+  { from, to }: { from: string; to: string },
 ): Promise<{ day: string; leaf: StoredLeaf }[]> {
   const { rows } = await retried(() =>
     db.pool.query<LeafRow>({
@@ -87,12 +98,12 @@ export async function readChanged(
         join approval_case c on c.region_code = e.region_code and c.id = e.case_id,
         lateral (select greatest((e.at at time zone 'UTC' + interval '8 hours')::date, $2::date) as day) d
         where e.region_code = $1
-          and ($4 or e.at >= ($2::date::timestamp at time zone 'UTC' - interval '32 hours'))
+          and e.at >= ($2::date::timestamp at time zone 'UTC' - interval '32 hours')
           and e.at < ($3::date::timestamp at time zone 'UTC' + interval '16 hours')
           and not exists (select from chain_leaf l where l.region_code = e.region_code
             and l.case_id = e.case_id and l.version >= e.seq)
         order by e.case_id, d.day, e.seq desc`,
-      values: [db.region, from, to, ever],
+      values: [db.region, from, to],
     }),
   )
   const newest = new Map<string, number>()

@@ -1,10 +1,17 @@
 import { dayRoot, firstRootHash } from '@xinban/core/chain-root/chain-root'
 import { addDays, nextDay, previousDay, toLocalDate } from '@xinban/core/clock/local-date'
-import { insertRoots, lastRoot, type NewRoot, readChanged, type StoredLeaf } from '@xinban/store/chain-roots'
+import {
+  firstDay,
+  insertRoots,
+  lastRoot,
+  type NewRoot,
+  readChanged,
+  type StoredLeaf,
+} from '@xinban/store/chain-roots'
 import type { Context } from '../context.ts'
 import { readTime } from '../time/time-machine.ts'
 
-/** So many days in one round trip; more than one are due only after a downtime, or when a demo's clock was moved. */
+/** So many days in one round trip; more than one are due after a downtime, an upgrade, or a move of a demo's clock. */
 const BATCH = 31
 
 function chained(
@@ -23,8 +30,8 @@ function chained(
 }
 
 /**
- * Makes the root of every day that is over and has none, up to yesterday; says how many. The first one covers all that
- * was before. Bears being run twice, also at once: a day has one root.
+ * Makes the root of every day that is over and has none, from the first case on up to yesterday;
+ * says how many. Bears being run twice, also at once: a day has one root.
  */
 export async function makeRoots(context: Context, stopping?: AbortSignal): Promise<number> {
   await readTime(context)
@@ -33,14 +40,13 @@ export async function makeRoots(context: Context, stopping?: AbortSignal): Promi
   let made = 0
   for (;;) {
     const last = await lastRoot(db)
-    const from = last ? nextDay(last.day) : yesterday
-    if (from > yesterday || stopping?.aborted) return made
+    const from = last ? nextDay(last.day) : await firstDay(db)
+    if (from === undefined || from > yesterday || stopping?.aborted) return made
     const days = Array.from({ length: BATCH }, (_, index) => addDays(from, index)).filter(
       (day) => day <= yesterday,
     )
     const to = days.at(-1) ?? from
-    const changed = await readChanged(db, { from, to, ever: !last })
-    if (!last && changed.length === 0) return made
+    const changed = await readChanged(db, { from, to })
     const roots = chained(last?.hash ?? firstRootHash(db.region), days, changed)
     if (!(await insertRoots(db, roots, now()))) return made
     made += roots.length

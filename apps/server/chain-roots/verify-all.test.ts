@@ -28,6 +28,8 @@ beforeAll(async () => {
   id = (await acceptedCase(server)).id
   await makePapers(server, id)
   await manyLike(server.context, { id, version: 2 }, 5)
+  now = `${day}T16:00:00.000Z`
+  await makeRoots(server.context)
   now = '2026-11-24T16:00:00.000Z'
   await makeRoots(server.context)
   const nobody = await clientOf(server.app, null)
@@ -49,6 +51,11 @@ async function rewrite(): Promise<void> {
   await owner.query(`update event set actor = actor || '{"name": "王五"}' where case_id = $1 and seq = 2`, [
     id,
   ])
+  await owner.query(
+    `update approval_case set state = replace(state::text, '"signedBy": "李晓梅"', '"signedBy": "王五"')::jsonb
+      where id = $1`,
+    [id],
+  )
   await rechain()
 }
 
@@ -148,7 +155,8 @@ describe('every chain and every root, recomputed from the database', () => {
       [`update plan set body = body || '{"x": 1}' where hash = '${plan}'`, [`方案 ${plan} 被改动`]],
       [`delete from chain_leaf where case_id = '${id}'`, ['根与当日的办件不符', '早该有根却没有']],
       [`delete from chain_root where day = '${day}'`, ['没有接上前一天']],
-      [`update chain_root set count = count + 1 where day = '${day}'`, ['根与当日的办件不符', '校验值不符']],
+      [`update chain_root set count = count + 1 where day = '${day}'`, ['根与当日的办件不符']],
+      [`update chain_root set hash = root where day = '${day}'`, ['校验值不符', '没有接上前一天']],
     ]
     for (const [text, expected] of alterations) {
       await undone(['event', 'approval_case', 'plan', 'chain_leaf', 'chain_root'], async () => {

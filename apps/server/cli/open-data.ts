@@ -9,6 +9,7 @@ import { loadKeys } from '@xinban/store/keys'
 import { startPostgres } from '@xinban/store/postgres'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
+import { courierOf } from '../courier/courier.ts'
 import { messengersOf } from '../messages/messengers.ts'
 import { openSeal } from '../seal/open-seal.ts'
 import { readSettings } from '../settings.ts'
@@ -60,6 +61,7 @@ export async function openData(): Promise<OpenData> {
       search: buildSearchIndex(edition),
       demoPeople: [],
       messengers: messengersOf(settings),
+      courier: courierOf(settings),
       seal: await openSeal(settings, edition.district.name.zh, clock.now),
       clock,
       now: clock.now,

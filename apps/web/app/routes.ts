@@ -7,6 +7,7 @@ export default [
   route('commitments', 'routes/commitments.tsx'),
   route('commitments/letters/:class', 'routes/commitment-letter.tsx'),
   route('credit', 'routes/credit.tsx'),
+  route('chain-roots', 'routes/chain-roots.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('search', 'routes/search.tsx'),

@@ -1,5 +1,13 @@
 import type { Person } from '../access/person.ts'
-import { readsAbout, readsPaper, shownFiles, shownForm, shownMarks, viewOf } from '../access/view.ts'
+import {
+  readsAbout,
+  readsAll,
+  readsPaper,
+  shownFiles,
+  shownForm,
+  shownMarks,
+  viewOf,
+} from '../access/view.ts'
 import type { Calendar } from '../clock/calendar.ts'
 import type { Light } from '../clock/light.ts'
 import type { CasePlan, Plan } from '../compose/plan.ts'
@@ -66,6 +74,8 @@ export interface CaseView extends PromiseState, AfterState, DeliveryState, LifeS
   readonly number: string | null
   readonly status: Status
   readonly mine: boolean
+  /** Reads the whole application, and may have the archive. */
+  readonly whole: boolean
   readonly plan: CasePlan
   readonly applicant: { readonly name: string }
   readonly openedAt: string
@@ -227,6 +237,7 @@ export function caseView(input: {
     number: theCase.number,
     status: statusOf(theCase),
     mine: theCase.applicant.id === person.id,
+    whole: readsAll(theCase, plan, person),
     plan: shown,
     applicant: { name: theCase.applicant.name },
     openedAt: theCase.openedAt,

@@ -18,6 +18,7 @@ export const common = {
   movedTime: (day: string): Text => ({ zh: `演示时间：${day}`, en: `Time of this demonstration: ${day}` }),
   commitments: { zh: '承诺和容缺清单', en: 'Promises and papers to follow' },
   credit: { zh: '承诺失信公示', en: 'Broken promises' },
+  chainRoots: { zh: '每日校验根', en: 'Daily roots' },
   footNavigation: { zh: '公示', en: 'Public lists' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },

@@ -6,6 +6,8 @@ import { data, redirect } from 'react-router'
 import { After } from '../case/after.tsx'
 import { ApplicantActions } from '../case/applicant-actions.tsx'
 import { applicantCommand, type TypedCommand, typedCommand } from '../case/case-command.ts'
+import { Archive } from '../case/archive.tsx'
+import { applicantCommand, typedCommand } from '../case/case-command.ts'
 import { Confirmation } from '../case/confirmation.tsx'
 import { Deliveries } from '../case/deliveries.tsx'
 import { type DeliveryChoice, deliveryChoice } from '../case/delivery-choice.ts'
@@ -173,6 +175,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         )}
         <After view={view} />
         <Documents view={view} />
+        <Archive view={view} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{t(texts.timeline)}</h2>
           <Timeline entries={view.timeline} />

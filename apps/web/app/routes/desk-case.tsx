@@ -2,6 +2,7 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import { data, redirect } from 'react-router'
 import { After } from '../case/after.tsx'
 import { Deliveries } from '../case/deliveries.tsx'
+import { Archive } from '../case/archive.tsx'
 import { Documents } from '../case/documents.tsx'
 import { NextSteps } from '../case/next-steps.tsx'
 import { Parts } from '../case/parts.tsx'
@@ -90,6 +91,7 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
               </section>
             )}
             <Documents view={view} />
+            <Archive view={view} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">{t(cases.timeline)}</h2>
               <Timeline entries={view.timeline} />
