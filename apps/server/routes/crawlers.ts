@@ -24,6 +24,7 @@ const pages = [
   '/commitments',
   '/decisions',
   '/credit',
+  '/chain-roots',
   '/statistics',
   '/open-data',
   '/site-map',

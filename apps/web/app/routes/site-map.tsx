@@ -46,6 +46,7 @@ export default function SiteMap({ loaderData }: Route.ComponentProps) {
             { to: '/decisions', label: t(pages.decisions) },
             { to: '/commitments', label: t(common.commitments) },
             { to: '/credit', label: t(common.credit) },
+            { to: '/chain-roots', label: t(common.chainRoots) },
             { to: '/statistics', label: t(pages.statistics) },
             { to: '/open-data', label: t(pages.openData) },
           ]}
