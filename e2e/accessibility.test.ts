@@ -82,6 +82,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['inbox', 'clerk', () => '/desk'],
   ['case at the desk', 'clerk', () => `/desk/${submitted}`],
   ['an unknown licence', null, () => '/l/ZH3710722026999999X'],
+  ['the page that checks licences', null, () => '/verify'],
 ]
 
 describe.each([

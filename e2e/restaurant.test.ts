@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { qrOf } from '../packages/documents/papers/read-pdf.fixture.ts'
 import { answerQuestions, currentCase, fillSection, uploadPapers } from './support/applicant.ts'
 import { newPage, signIn, startBrowser, type Watched } from './support/browser.ts'
 import { type RunningServer, startServer } from './support/server.ts'
@@ -84,40 +81,6 @@ async function handle(view: CaseView, refused: readonly string[] = []): Promise<
   expect([...surveyor.faults, ...chief.faults]).toEqual([])
 }
 
-/** What the QR code of a PDF says, read from its picture by an ordinary reader. */
-async function qrOf(pdf: Buffer): Promise<string> {
-  const { default: jsQR } = await import('jsqr')
-  const folder = mkdtempSync(join(tmpdir(), 'xinban-qr-'))
-  writeFileSync(join(folder, 'licence.pdf'), pdf)
-  execFileSync('pdftoppm', [
-    '-r',
-    '150',
-    '-f',
-    '1',
-    '-l',
-    '1',
-    join(folder, 'licence.pdf'),
-    join(folder, 'page'),
-  ])
-  const ppm = readFileSync(
-    join(
-      folder,
-      execFileSync('ls', [folder])
-        .toString()
-        .split('\n')
-        .find((name) => name.endsWith('.ppm')) ?? '',
-    ),
-  )
-  rmSync(folder, { recursive: true })
-  const [, width = '0', height = '0'] =
-    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1')) ?? []
-  const pixels = ppm.subarray(ppm.length - Number(width) * Number(height) * 3)
-  const rgba = new Uint8ClampedArray(Number(width) * Number(height) * 4).fill(255)
-  for (let i = 0; i < pixels.length / 3; i += 1) rgba.set(pixels.subarray(i * 3, i * 3 + 3), i * 4)
-  const read = jsQR as unknown as (data: Uint8ClampedArray, w: number, h: number) => { data: string } | null
-  return read(rgba, Number(width), Number(height))?.data ?? 'no QR code'
-}
-
 async function paper(page: Page, path: string): Promise<Buffer> {
   for (let tries = 0; tries < 40; tries += 1) {
     const response = await page.request.get(path)
@@ -125,6 +88,30 @@ async function paper(page: Page, path: string): Promise<Buffer> {
     await page.waitForTimeout(250)
   }
   throw new Error(`${path} was not made within 10 seconds`)
+}
+
+/** An inspector's phone: the page opened once, then no network. */
+async function checkWithoutNetwork(code: string): Promise<void> {
+  const { page } = await newPage(browser, server.url)
+  await page.goto('/verify')
+  await page.getByText('失效名单更新于').waitFor()
+  // Kept once its worker has taken over.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.context().setOffline(true)
+  await page.goto(code)
+  await page.getByText('真实，有效').waitFor()
+  const verdict = page.locator('.verdict-word')
+  const check = async (text: string) => {
+    await page.getByLabel('证照编号或二维码内容').fill(text)
+    await page.getByRole('button', { name: '核验' }).first().click()
+  }
+  await check(code.slice(0, -9) + code.slice(-9).split('').reverse().join(''))
+  await page.getByText('伪造或者被改动').waitFor()
+  await check(code.replace('localhost', 'evil.example'))
+  await page.getByText('二维码指向别的网站').waitFor()
+  expect(await verdict.count()).toBe(1)
+  expect(await page.locator('main').innerText()).toContain('evil.example')
+  await page.context().close()
 }
 
 describe('a person opens a restaurant', () => {
@@ -154,16 +141,18 @@ describe('a person opens a restaurant', () => {
     const tracking = await page.locator('main').innerText()
     for (const item of done.plan.items) expect(tracking).toContain(item.name.zh)
     const licence = await paper(page, `/api/licences/${done.licence?.number}/pdf`)
-    const address = await qrOf(licence)
-    expect(address).toBe(`${server.url}/l/${done.licence?.number}`)
+    const code = qrOf(licence, 1, 200) ?? ''
+    const address = `${server.url}/l/${done.licence?.number}`
+    expect(code.split('#')[0]).toBe(address)
 
     const stranger = await newPage(browser, server.url)
-    await stranger.page.goto(address)
+    await stranger.page.goto(code)
     const verified = await stranger.page.locator('main').innerText()
     expect(verified).toContain('有效')
     for (const item of done.plan.items.filter((one) => one.onLicence))
       expect(verified).toContain(item.name.zh)
     expect([...faults, ...clerk.faults, ...stranger.faults]).toEqual([])
+    await checkWithoutNetwork(code)
   })
 
   it('on a phone and without JavaScript, with one correction and one refused permit', async () => {

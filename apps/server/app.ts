@@ -34,12 +34,15 @@ import { draftRoutes } from './routes/drafts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lawRoutes } from './routes/law.ts'
+import { licenceProofRoutes } from './routes/licence-proofs.ts'
 import { licenceRoutes } from './routes/licences.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { openDataRoutes } from './routes/open-data.ts'
+import { paperCheckRoutes } from './routes/paper-check.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { shownLicenceRoutes } from './routes/shown-licences.ts'
 import { siteRoutes } from './routes/site.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { timeRoutes } from './routes/time.ts'
@@ -106,6 +109,9 @@ const routes = [
   deliveryRoutes,
   taskRoutes,
   licenceRoutes,
+  licenceProofRoutes,
+  shownLicenceRoutes,
+  paperCheckRoutes,
   lawRoutes,
   calendarRoutes,
   messageRoutes,

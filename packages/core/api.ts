@@ -12,6 +12,7 @@ import type { Light } from './clock/light.ts'
 import type { Answers } from './compose/plan.ts'
 import type { LetterClass, LetterTemplate } from './compose/plan-law.ts'
 import type { FormData } from './form/form-data.ts'
+import type { StatusPurpose } from './licence/status-list.ts'
 
 /** GET /api/session: who is signed in, and how this server runs. */
 export interface SessionView {
@@ -207,4 +208,52 @@ export interface CalendarPreview {
     readonly service: Text
     readonly moves: readonly (DateMove & { readonly name: Text | null })[]
   }[]
+}
+
+/** GET /api/licence-check: all that is needed to check codes of licences without asking again. */
+export interface LicenceCheckData {
+  /** The one address that genuine codes lead to. */
+  readonly publicUrl: string
+  /** Public keys as JOSE writes them. */
+  readonly keys: readonly (Readonly<Record<string, unknown>> & { readonly kid: string })[]
+  /** Status lists as `application/vc+jwt`, by name and purpose. */
+  readonly lists: Readonly<Record<string, Readonly<Record<StatusPurpose, string>>>>
+}
+
+/** GET /api/cases/{id}/shown-licence: what the holder shows, anew every minute. */
+export interface ShowView {
+  readonly number: string
+  readonly url: string
+  /** The QR code of `url`, as SVG. */
+  readonly qr: string
+  readonly now: string
+  /** The instant from which there is another one. */
+  readonly until: string
+}
+
+/** GET /api/shown-licences/{code}: what a shown code stands for; `stale`: it is too old. */
+export interface ShownLicenceView {
+  readonly stale: boolean
+  /** The instant of the answer. */
+  readonly at: string
+  readonly licence: LicenceView | null
+}
+
+/** GET /api/cases/{id}/licence-asks: who asked for the licence, day by day; no authority: the public. */
+export interface LicenceAsksView {
+  readonly number: string
+  readonly asks: readonly {
+    readonly day: string
+    readonly asker: Text | null
+    readonly way: 'page' | 'code'
+    readonly times: number
+    readonly lastAt: string
+  }[]
+}
+
+/** POST /api/paper-check: what the seal of a PDF proves; `unknown_seal`: whole, but not sealed here. */
+export interface PaperCheck {
+  readonly verdict: 'valid' | 'unknown_seal' | 'changed' | 'appended' | 'unsigned' | 'unreadable'
+  /** Whom the certificate names. */
+  readonly signer: string | null
 }

@@ -3,9 +3,9 @@ import { create } from 'qrcode'
 /** Quiet zone in modules on every side (ISO/IEC 18004). */
 const QUIET = 4
 
-/** A QR code (error correction M) as an SVG with the quiet zone; one path, a rectangle per run of dark modules. */
-export function qrSvg(text: string): string {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
+/** A QR code (error correction M, or L where much has to fit) as an SVG with the quiet zone; one path, a rectangle per run of dark modules. */
+export function qrSvg(text: string, errorCorrectionLevel: 'M' | 'L' = 'M'): string {
+  const { size, data } = create(text, { errorCorrectionLevel }).modules
   const side = size + 2 * QUIET
   const runs: string[] = []
   for (let row = 0; row < size; row += 1) {

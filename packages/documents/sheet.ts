@@ -32,6 +32,8 @@ export interface PaperSource {
   readonly demo: boolean
   /** The instant at which the paper is made. */
   readonly at: string
+  /** The signed code of the licence's version for its QR code; absent in other papers. */
+  readonly code?: string
 }
 
 /** What stands on every paper. All texts are ready to print. */

@@ -187,6 +187,16 @@ export interface Licence {
   version: number
 }
 
+export interface LicenceAsk {
+  asker: string
+  last_at: Timestamp
+  number: string
+  on_day: string
+  region_code: string
+  times: number
+  way: string
+}
+
 export interface Message {
   authority: string | null
   body: Json
@@ -340,6 +350,7 @@ export interface DB {
   ground: Ground
   key_print: KeyPrint
   licence: Licence
+  licence_ask: LicenceAsk
   message: Message
   migration: Migration
   parcel: Parcel

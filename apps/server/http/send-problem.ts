@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidati
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { zhCN } from 'zod/locales'
+import { SealAway } from '../seal/seal.ts'
 import { isApi } from './is-api.ts'
 import { problemPage, problemPagePolicy } from './problem-page.ts'
 
@@ -30,6 +31,11 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(problemPage(problem))
 }
 
+const sealAway = {
+  zh: '电子印章服务暂时不可用，请稍后再试',
+  en: 'The electronic seal cannot be had now; try again later',
+}
+
 const chinese = zhCN().localeError
 
 /** What the validator says of a fault, in Chinese. Of a wrong type it would name what it found, which is gone here. */
@@ -41,6 +47,7 @@ function inChinese({ keyword, params }: FastifySchemaValidationError): string {
 
 function fromError(error: FastifyError): Problem {
   if (error instanceof Unavailable) return { kind: 'unavailable' }
+  if (error instanceof SealAway) return { kind: 'unavailable', detail: sealAway }
   if (error.statusCode === 429) return { kind: 'too-many-requests' }
   if (error.statusCode === 413) return { kind: 'file-too-large' }
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -66,7 +73,7 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = fromError(error)
     if (problem.kind === 'internal') request.log.error({ err: error }, 'unforeseen error')
-    if (problem.kind === 'unavailable') request.log.warn({ reason: reasonOf(error) }, 'database unavailable')
+    if (problem.kind === 'unavailable') request.log.warn({ reason: reasonOf(error) }, 'unavailable')
     return sendProblem(reply, problem)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: 'not-found' }))

@@ -21,6 +21,7 @@ import { findDocument, insertDocument } from '@xinban/store/documents'
 import { tellStaff } from '@xinban/store/tell'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { licenceCode } from '../licences/licence-code.ts'
 import { sealed } from '../seal/sealed.ts'
 
 const Paper = z.custom<PaperId>((paper) => typeof paper === 'string' && parsePaper(paper) !== undefined)
@@ -84,12 +85,19 @@ function questionsOf({ edition }: Context, id: string) {
   return service ? questionList(edition, service) : []
 }
 
+/** A licence bears a code that proves it without a network. */
+async function withCode(context: Context, paper: PaperId, source: PaperSource): Promise<PaperSource> {
+  const kind = parsePaper(paper)?.kind
+  if (kind !== 'licence' && kind !== 'licence_copy') return source
+  return { ...source, code: await licenceCode(context, source.case, source.plan) }
+}
+
 /** Renders one paper of a case, seals it and keeps it; running it again finds it made. Throws `SealAway`. */
 export async function makePaperJob(context: Context, payload: unknown): Promise<void> {
   const { caseId, paper, version } = Payload.parse(payload)
   const { db } = context
   if (await findDocument(db, caseId, paper)) return
-  const source = await sourceOf(context, caseId, paper, version)
+  const source = await withCode(context, paper, await sourceOf(context, caseId, paper, version))
   const { pdf, missing } = renderPaper(paper, source)
   // The message first: should the process end in between, the paper is made again and nobody is told twice.
   if (missing.length > 0) await tellStaff(db, caseId, [unprintableMessage(source.plan, missing)], source.at)

@@ -9,10 +9,10 @@ export interface WebRequest {
 
 const MB = 1024 * 1024
 
-/** The bytes that a form may have: one paper of 20 MB with what surrounds it, or what people type. */
+/** The bytes that a form may have: one paper of 20 MB with what surrounds it (to hand in, to check), or what people type. */
 export function bodyLimit(url: string): number {
   const [path = ''] = url.split('?')
-  return /\/papers(\.data)?$/.test(path) ? 21 * MB : 2 * MB
+  return /(\/papers|^\/verify)(\.data)?$/.test(path) ? 21 * MB : 2 * MB
 }
 
 /** Passes on what comes until it is too much. */

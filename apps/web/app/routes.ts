@@ -33,6 +33,7 @@ export default [
   route('cases', 'routes/cases.tsx'),
   route('cases/:id', 'routes/case.tsx'),
   route('cases/:id/clock', 'routes/case-clock.tsx'),
+  route('cases/:id/show', 'routes/show-licence.tsx'),
   route('desk', 'routes/desk.tsx'),
   route('desk/cases', 'routes/desk-cases.tsx'),
   route('desk/calendar', 'routes/desk-calendar.tsx'),
@@ -42,5 +43,8 @@ export default [
   route('outbox', 'routes/outbox.tsx'),
   route('time', 'routes/time.tsx'),
   route('l/:number', 'routes/licence.tsx'),
+  route('s/:code', 'routes/shown.tsx'),
+  route('verify', 'routes/verify.tsx'),
+  route('verify-worker.js', 'routes/verify-worker.ts'),
   route('*', 'routes/not-found.ts'),
 ] satisfies RouteConfig

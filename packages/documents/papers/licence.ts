@@ -2,6 +2,8 @@ import type { Case } from '@xinban/core/case/case'
 import type { Permit } from '@xinban/core/case/event'
 import { licenceFacts } from '@xinban/core/case/licence-facts'
 import type { Plan } from '@xinban/core/compose/plan'
+import { licenceQr } from '@xinban/core/licence/licence-claims'
+import { qrSvg } from '../qr.ts'
 import { type Fact, type PaperSource, personLabel, type Sheet, sheetOf } from '../sheet.ts'
 import { chineseDate, chineseDay, NOTHING } from '../words.ts'
 import { due } from './due.ts'
@@ -120,8 +122,11 @@ function inputOf(kind: 'licence' | 'licence_copy', source: PaperSource, version:
   const { case: theCase, plan } = source
   const licence = due(theCase.licence?.version === version ? theCase.licence : null, `licence ${version}`)
   const { permits, validUntil } = licence
+  const sheet = sheetOf(kind, source, chineseDay(licence.issuedAt), { path: `/l/${licence.number}` })
   return {
-    ...sheetOf(kind, source, chineseDay(licence.issuedAt), { path: `/l/${licence.number}` }),
+    ...sheet,
+    // The address alone is printed; the code proves it without a network.
+    qr: source.code ? qrSvg(licenceQr(source.publicUrl, licence.number, source.code), 'L') : sheet.qr,
     title: plan.licence.name.zh,
     licence: licence.number,
     version,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import jsQR from 'jsqr'
+import decodeQR from 'qr/decode.js'
 
 // poppler-utils; its absence fails the tests that read a PDF, with the program's name in the message.
 function poppler(program: string, args: readonly string[], pdf: Buffer): Buffer {
@@ -28,15 +28,19 @@ export function pagesOf(pdf: Buffer): number {
   return textOf(pdf).split('\f').length - 1
 }
 
-/** For tests: what the QR code on a page (from 1) says, read from its pixels at 120 dpi; null if there is none. */
-export function qrOf(pdf: Buffer, page: number): string | null {
+/** For tests: what the QR code on a page (from 1) says, read from its pixels; null if there is none. */
+export function qrOf(pdf: Buffer, page: number, dpi = 120): string | null {
   const only = ['-f', String(page), '-l', String(page)]
-  const image = poppler('pdftoppm', ['-r', '120', '-gray', ...only, '-'], pdf)
+  const image = poppler('pdftoppm', ['-r', String(dpi), '-gray', ...only, '-'], pdf)
   const [header = '', width, height] =
     /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.subarray(0, 30).toString('latin1')) ?? []
   const grey = image.subarray(header.length)
   const rgba = new Uint8ClampedArray(Uint32Array.from(grey, (level) => level * 0x01010101).buffer)
-  return jsQR.default(rgba, Number(width), Number(height))?.data ?? null
+  try {
+    return decodeQR({ data: rgba, width: Number(width), height: Number(height) })
+  } catch {
+    return null
+  }
 }
 
 /** For tests: the names of the embedded fonts, without their subset prefix. */

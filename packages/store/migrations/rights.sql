@@ -7,7 +7,7 @@ grant select on migration to xinban_app;
 grant select on region to xinban_app;
 grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf,
   public_decision to xinban_app;
-grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine
+grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine, licence_ask
   to xinban_app;
 grant select, insert, update on parcel to xinban_app;
 grant select, insert on parcel_step to xinban_app;

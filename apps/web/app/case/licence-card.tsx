@@ -31,6 +31,10 @@ export function LicenceCard({ view }: { view: CaseView }) {
           {t(cases.download(t(documentNames.licence ?? plan.licence.name)))}
         </ButtonLink>
         <ButtonLink to={`/l/${licence.number}`}>{t(cases.verify)}</ButtonLink>
+        {view.mine && <ButtonLink to={`/cases/${view.id}/show`}>{t(cases.show)}</ButtonLink>}
+        {view.mine && (
+          <ButtonLink to={`/api/licences/${licence.number}/credential`}>{t(cases.credential)}</ButtonLink>
+        )}
       </div>
     </section>
   )

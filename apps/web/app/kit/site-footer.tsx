@@ -10,6 +10,7 @@ const links = [
   { to: '/commitments', label: common.commitments },
   { to: '/decisions', label: pages.decisions },
   { to: '/credit', label: common.credit },
+  { to: '/verify', label: common.verify },
   { to: '/chain-roots', label: common.chainRoots },
   { to: '/statistics', label: pages.statistics },
   { to: '/open-data', label: pages.openData },

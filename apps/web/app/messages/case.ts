@@ -182,6 +182,8 @@ export const cases = {
     cancelled: { zh: '许可已经注销，这张证不再有效', en: 'Its permits are cancelled: it is no longer valid' },
   },
   licencePerItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
+  show: { zh: '出示证照', en: 'Show it' },
+  credential: { zh: '下载机器可读凭证', en: 'Download the credential' },
   verify: { zh: '查验这张证', en: 'Verify this licence' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   withdrawHelp: {

@@ -17,6 +17,7 @@ export const common = {
   unread: (count: number): Text => ({ zh: `（${count} 条未读）`, en: ` (${count} unread)` }),
   movedTime: (day: string): Text => ({ zh: `演示时间：${day}`, en: `Time of this demonstration: ${day}` }),
   commitments: { zh: '承诺和容缺清单', en: 'Promises and papers to follow' },
+  verify: { zh: '证照核验', en: 'Check a licence' },
   credit: { zh: '承诺失信公示', en: 'Broken promises' },
   chainRoots: { zh: '每日校验根', en: 'Daily roots' },
   footNavigation: { zh: '公示', en: 'Public lists' },

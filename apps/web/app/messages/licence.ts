@@ -79,5 +79,9 @@ export const licence = {
     },
     { zh: '有疑问的，请拨打 12345。', en: 'If in doubt call 12345.' },
   ],
+  offline: {
+    zh: '扫码、离线核验，或核验 PDF 文书',
+    en: 'Scan a code, check without a network, or check a PDF',
+  },
   demo: { zh: '演示证照，没有法律效力。', en: 'A demonstration licence without legal effect.' },
 } as const

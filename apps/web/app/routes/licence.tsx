@@ -1,15 +1,11 @@
 import type { LicenceView } from '@xinban/core/api'
-import { data, Link } from 'react-router'
-import { Fact, Facts } from '../kit/facts.tsx'
-import { Notice } from '../kit/notice.tsx'
+import { data } from 'react-router'
 import { Page } from '../kit/page.tsx'
-import { Tag } from '../kit/tag.tsx'
-import { Zh } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
-import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
-import { permitMark } from '../lib/permit-mark.ts'
+import { LicenceFace } from '../licence/licence-face.tsx'
 import { licence as texts } from '../messages/licence.ts'
+import { VerdictBlock } from '../verify/verdict-block.tsx'
 import type { Route } from './+types/licence'
 
 /** What everybody may know about a licence; an unknown number says so (404). */
@@ -29,9 +25,11 @@ export default function Licence({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={t(texts.title)}>
       {licence ? (
-        <Known licence={licence} />
+        <LicenceFace licence={licence} />
       ) : (
-        <Verdict tone="bad" word={t(texts.unknown)} text={t(texts.unknownText(number))} />
+        <VerdictBlock tone="bad" word={t(texts.unknown)}>
+          <p>{t(texts.unknownText(number))}</p>
+        </VerdictBlock>
       )}
       <section className="check-part">
         <h2>{t(texts.check)}</h2>
@@ -40,131 +38,10 @@ export default function Licence({ loaderData }: Route.ComponentProps) {
             <li key={line.zh}>{t(line)}</li>
           ))}
         </ol>
+        <p>
+          <a href="/verify">{t(texts.offline)}</a>
+        </p>
       </section>
     </Page>
   )
-}
-
-function Verdict({ tone, word, text }: { tone: 'good' | 'warn' | 'bad'; word: string; text: string }) {
-  return (
-    <div className={`verdict ${tone}`}>
-      <p className="verdict-word">{word}</p>
-      <p>{text}</p>
-    </div>
-  )
-}
-
-function verdictOf({ status, newest, permits }: LicenceView) {
-  switch (status) {
-    case 'revoked':
-      return { tone: 'bad', word: texts.revoked, text: texts.revokedText } as const
-    case 'cancelled':
-      return { tone: 'bad', word: texts.cancelled, text: texts.cancelledText } as const
-    case 'suspended':
-      return { tone: 'bad', word: texts.suspended, text: texts.suspendedText } as const
-    case 'replaced':
-      return { tone: 'warn', word: texts.replaced, text: texts.replacedText(newest) } as const
-    case 'valid': {
-      const isWhole = permits.every((permit) => permit.status === 'valid')
-      return isWhole
-        ? ({ tone: 'good', word: texts.valid, text: texts.validText } as const)
-        : ({ tone: 'warn', word: texts.partly, text: texts.partlyText } as const)
-    }
-    default:
-      return { tone: 'warn', word: texts.expired, text: texts.expiredText } as const
-  }
-}
-
-const permitTones = {
-  valid: 'good',
-  suspended: 'warn',
-  not_yet: 'warn',
-  expired: 'warn',
-  revoked: 'bad',
-  cancelled: 'bad',
-} as const
-
-function Known({ licence }: { licence: LicenceView }) {
-  const { t, language } = useLanguage()
-  const { tone, word, text } = verdictOf(licence)
-  return (
-    <div className="stack-l">
-      <Verdict tone={tone} word={t(word)} text={t(text)} />
-      {licence.status === 'replaced' && (
-        <p>
-          <Link to={`/l/${licence.number}`}>{t(texts.toNewest)}</Link>
-        </p>
-      )}
-      {licence.demo && (
-        <Notice tone="warn">
-          <p>{t(texts.demo)}</p>
-        </Notice>
-      )}
-      <section>
-        <h2 className="licence-name">{t(licence.name)}</h2>
-        <Facts lined>
-          <Fact name={t(texts.number)}>
-            <span className="number">{licence.number}</span>
-          </Fact>
-          {licence.version > 1 && <Fact name={t(texts.version)}>{licence.version}</Fact>}
-          <Fact name={t(texts.industry)}>{t(licence.industry)}</Fact>
-          <Fact name={t(texts.holder)}>{licence.holder}</Fact>
-          <Fact name={t(texts.premises)}>{licence.premises}</Fact>
-          <Fact name={t(texts.authority)}>{t(licence.authority)}</Fact>
-          <Fact name={t(texts.issuedOn)}>{formatDate(licence.issuedOn, language)}</Fact>
-          <Fact name={t(texts.validUntil)}>
-            {licence.validUntil ? formatDate(licence.validUntil, language) : t(texts.perItem)}
-          </Fact>
-        </Facts>
-      </section>
-      <Permits permits={licence.permits} />
-    </div>
-  )
-}
-
-function Permits({ permits }: { permits: LicenceView['permits'] }) {
-  const { t, language } = useLanguage()
-  return (
-    <table className="table folds">
-      <caption>{t(texts.permits)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(texts.permit)}</th>
-          <th scope="col">{t(texts.decidedBy)}</th>
-          <th scope="col">{t(texts.basis)}</th>
-          <th scope="col">{t(texts.validity)}</th>
-          <th scope="col">{t(texts.status)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {permits.map((permit) => (
-          <tr key={permit.number}>
-            <th scope="row">
-              {t(permit.name)}
-              <p className="cell-note number">{permit.number}</p>
-            </th>
-            <td data-label={t(texts.decidedBy)}>{t(permit.authority)}</td>
-            <td data-label={t(texts.basis)}>
-              <Zh>{permit.basis}</Zh>
-            </td>
-            <td data-label={t(texts.validity)}>
-              {formatDate(permit.validFrom, language)} –{' '}
-              {permit.validUntil ? formatDate(permit.validUntil, language) : <Zh>{permit.validity}</Zh>}
-            </td>
-            <td data-label={t(texts.status)}>
-              <Tag tone={permitTones[permit.status]}>{t(texts[permit.status])}</Tag>
-              <Why permit={permit} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** Since when a permit is not valid; nothing for one that is. */
-function Why({ permit }: { permit: LicenceView['permits'][number] }) {
-  const { t, language } = useLanguage()
-  const mark = permitMark(permit, language)
-  return mark && <p className="cell-note">{t(mark.text)}</p>
 }

@@ -1,0 +1,96 @@
+import { gzipSync } from 'node:zlib'
+import { licenceStatus } from '@xinban/core/case/licence-status'
+import { toLocalDate } from '@xinban/core/clock/local-date'
+import {
+  listPattern,
+  type StatusPurpose,
+  statusBits,
+  statusPlace,
+  statusPurposes,
+} from '@xinban/core/licence/status-list'
+import { listNewest, listYears, type NewestVersion } from '@xinban/store/licence-statuses'
+import type { LicenceBody } from '../cases/licence-row.ts'
+import type { Context } from '../context.ts'
+import { issuerId } from './issuer.ts'
+import { remembered } from './remembered.ts'
+import { signedCredential } from './signed-credential.ts'
+
+/** Milliseconds for which a list is given out again, and says so (`ttl`). */
+const FRESH = 5 * 60_000
+
+/** The address of a status list's credential. */
+export function listUrl({ settings }: Context, list: string, purpose: StatusPurpose): string {
+  return `${settings.publicUrl}/api/status-lists/${list}/${purpose}`
+}
+
+/** What the list of this version says of a licence whose newest version this is; none: nothing. */
+function purposesOf(newest: NewestVersion, version: number, today: string): readonly StatusPurpose[] {
+  if (newest.version < version) return []
+  // Whoever knows revocation only must not rely on an old version either.
+  if (newest.version > version) return ['revocation', 'refresh']
+  const status = licenceStatus(newest.body as LicenceBody, today)
+  if (status === 'suspended') return ['suspension']
+  return status === 'revoked' || status === 'cancelled' ? ['revocation'] : []
+}
+
+async function makeList(context: Context, list: string, purpose: StatusPurpose): Promise<string> {
+  const [, year = '', version = ''] = listPattern.exec(list) ?? []
+  const now = context.now()
+  const today = toLocalDate(now)
+  const newest = await listNewest(context.db, `ZH${context.db.region}${year}`)
+  const set = newest.flatMap((one) => {
+    const place = statusPlace(one.number, Number(version))
+    return place && purposesOf(one, Number(version), today).includes(purpose) ? [place.index] : []
+  })
+  const id = listUrl(context, list, purpose)
+  return signedCredential(context, {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    id,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: issuerId(context),
+    validFrom: now,
+    credentialSubject: {
+      id: `${id}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: purpose,
+      encodedList: `u${gzipSync(statusBits(set)).toString('base64url')}`,
+      ttl: FRESH,
+    },
+  })
+}
+
+/** The lists there are, made when they are asked for and given out again for five minutes. */
+export function statusListsOf(context: Context) {
+  const make = remembered(
+    async (key) => {
+      const [list = '', purpose] = key.split('/')
+      return makeList(context, list, purpose as StatusPurpose)
+    },
+    FRESH,
+    context.now,
+  )
+  const names = remembered(
+    async () => {
+      const years = await listYears(context.db)
+      return years.flatMap(({ year, versions }) =>
+        Array.from({ length: versions }, (_, index) => `${year}-${index + 1}`),
+      )
+    },
+    FRESH,
+    context.now,
+  )
+  const list = (name: string, purpose: StatusPurpose) => make(`${name}/${purpose}`)
+  return {
+    /** One list as `application/vc+jwt`; undefined where there is none of this name. */
+    find: async (name: string, purpose: StatusPurpose) =>
+      (await names('')).includes(name) ? list(name, purpose) : undefined,
+    /** Every list, by name and purpose. */
+    all: async (): Promise<Record<string, Record<StatusPurpose, string>>> => {
+      const entries = (await names('')).map(async (name) => {
+        const lists = statusPurposes.map(async (purpose) => [purpose, await list(name, purpose)] as const)
+        return [name, Object.fromEntries(await Promise.all(lists))] as const
+      })
+      return Object.fromEntries(await Promise.all(entries)) as Record<string, Record<StatusPurpose, string>>
+    },
+  }
+}
