@@ -217,7 +217,10 @@ describe('on its way', () => {
     await trackParcels(server.context)
     const applicant = await clientOf(server.app, 'applicant')
     const shown = (await applicant.get<DeliveryView>(`/api/cases/${id}/delivery`)).body
-    expect(shown.parcels[0]?.steps).toEqual([{ ...step, at: '2026-11-24T03:00:00.000Z' }])
+    expect(shown.parcels[0]?.steps).toEqual([
+      { at: now, text: '寄递企业已收寄', place: '' },
+      { ...step, at: '2026-11-24T03:00:00.000Z' },
+    ])
     now = '2026-11-25T02:00:00.000Z'
     progress = {
       state: 'delivered',

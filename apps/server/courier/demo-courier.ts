@@ -5,7 +5,6 @@ const HOUR = 3_600_000
 
 /** What the demo's parcels go through, in hours since the courier took them; weekends are like other days here. */
 const journey = [
-  [0, '演示：已收寄', '威海'],
   [8, '演示：离开处理中心', '威海'],
   [30, '演示：到达派送网点', ''],
   [46, '演示：派送中', ''],

@@ -1,5 +1,6 @@
 import { deliveryName } from '@xinban/core/case/delivery/items'
 import { findCase } from '@xinban/store/cases'
+import { addSteps } from '@xinban/store/parcel-steps'
 import { findParcel, noteNotShipped, noteShipped, noteTracked, openReceiver } from '@xinban/store/parcels'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
@@ -47,7 +48,10 @@ export async function shipJob(context: Context, payload: unknown): Promise<void>
     if (!shipment) return noteTracked(context.db, key, { at: context.now(), ended: true, problem: null })
     try {
       const shipped = await context.courier.ship(shipment)
-      await noteShipped(context.db, key, { ...shipped, at: context.now() })
+      const at = context.now()
+      const first = await noteShipped(context.db, key, { ...shipped, at })
+      const text = shipped.demo ? '演示：寄递企业已收寄' : '寄递企业已收寄'
+      if (first) await addSteps(context.db, key, [{ at, text, place: '' }])
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error
       await noteNotShipped(context.db, key, error.message)

@@ -9,15 +9,15 @@ import { Life } from './life.tsx'
 import { Revocations } from './revocations.tsx'
 import { Verifications } from './verifications.tsx'
 
-function hasAfter({ licence, verifications, revocations, renewals, credit, closedAt }: CaseView): boolean {
-  return (
-    licence !== null ||
-    closedAt !== null ||
-    [verifications, revocations, renewals, credit].some((list) => list.length > 0)
-  )
+function hasAfter(view: CaseView): boolean {
+  const { verifications, revocations, renewals, renewalWindows, credit, closedAt } = view
+  const { suspensions, changes, cancellations } = view
+  const life = [suspensions, changes, cancellations]
+  const lists = [verifications, revocations, renewals, renewalWindows, credit, ...life]
+  return closedAt !== null || lists.some((list) => list.length > 0)
 }
 
-/** What follows the decisions: hand-over, verification, revocation, renewal, credit record. */
+/** What follows the decisions: verification, revocation, renewal, credit record. */
 export function After({ view }: { view: CaseView }) {
   const { t, language } = useLanguage()
   if (!hasAfter(view)) return null

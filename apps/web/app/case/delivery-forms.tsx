@@ -45,7 +45,7 @@ export function DeliveryForms({
 function PickUp({ expires, code }: { expires: string | null; code: CodeView | null }) {
   const { t, language } = useLanguage()
   return (
-    <section aria-labelledby="pick-up">
+    <section aria-labelledby="pick-up" className="stack-s">
       <h3 id="pick-up">{t(texts.code.title)}</h3>
       {code ? (
         <Notice tone="good" live>

@@ -12,7 +12,6 @@ export function ParcelTable({ rows, chief }: { rows: readonly ParcelRow[]; chief
   const { t, language } = useLanguage()
   return (
     <table className="table folds outbox">
-      <caption>{t(texts.title)}</caption>
       <thead>
         <tr>
           <th scope="col">{t(texts.case)}</th>

@@ -147,6 +147,17 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         />
         <Stages view={view} />
         <LicenceCard view={view} />
+        {delivery && (
+          <Deliveries view={view} delivery={delivery}>
+            <DeliveryForms
+              view={view}
+              delivery={delivery}
+              code={actionData?.code ?? null}
+              chosen={actionData?.choice ?? null}
+              requestId={requestId}
+            />
+          </Deliveries>
+        )}
         {view.acceptance?.accepted && (
           <section aria-labelledby="dates">
             <h2 id="dates">{t(texts.dates)}</h2>
@@ -160,17 +171,6 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             <h2 id="parts">{t(texts.parts)}</h2>
             <Parts view={view} />
           </section>
-        )}
-        {delivery && (
-          <Deliveries view={view} delivery={delivery}>
-            <DeliveryForms
-              view={view}
-              delivery={delivery}
-              code={actionData?.code ?? null}
-              chosen={actionData?.choice ?? null}
-              requestId={requestId}
-            />
-          </Deliveries>
         )}
         <After view={view} />
         <Documents view={view} />

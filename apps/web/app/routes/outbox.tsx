@@ -59,7 +59,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {parcels.length > 0 && (
-        <section aria-labelledby="parcels">
+        <section aria-labelledby="parcels" className="outbox-parcels">
           <h2 id="parcels">{t(parcelTexts.title)}</h2>
           <ParcelTable rows={parcels} chief={chief} />
         </section>
