@@ -22,6 +22,8 @@ describe('search of the site', () => {
     ['xzspj', 'a_bureau'],
     ['营业执照', 'm_business_licence'],
     ['我想开一家火锅店', 'i_restaurant'],
+    ['双公示', 'decisions'],
+    ['sjkf', 'open-data'],
   ])('%j finds %s', (query, id) => {
     expect(found(query)).toContain(id)
     expect(searchSite(index, query).meant).toBeNull()

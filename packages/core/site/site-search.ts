@@ -3,8 +3,8 @@ import { find } from '../catalogue/search.ts'
 import { buildIndex, type Named, type SearchIndex } from '../catalogue/search-index.ts'
 import type { Ref } from './catalogue-list.ts'
 
-/** What can be found on the site: the guide of a service, an item, an authority, a material. */
-export const foundKinds = ['service', 'item', 'authority', 'material'] as const
+/** What can be found on the site: the guide of a service, an item, an authority, a material, a page of its own. */
+export const foundKinds = ['service', 'item', 'authority', 'material', 'page'] as const
 export type FoundKind = (typeof foundKinds)[number]
 
 /** Something found, with its kind. */
@@ -20,6 +20,22 @@ export interface SiteFinds {
 }
 
 type Entry = Found & { readonly named: Named }
+
+function page(id: string, zh: string, en: string, ...aliases: string[]): Entry {
+  const name = { zh, en }
+  return { kind: 'page', id, name, named: { name, aliases } }
+}
+
+/** The pages of lists; their id is their address. */
+const pages: readonly Entry[] = [
+  page('commitments', '承诺和容缺清单', 'Promises and papers to follow', '告知承诺', '容缺办理', '容缺受理'),
+  page('decisions', '许可公示', 'Published decisions', '行政许可公示', '双公示', '许可结果'),
+  page('credit', '承诺失信公示', 'Broken promises', '信用记录', '信用修复'),
+  page('statistics', '统计', 'Statistics', '办件统计', '数据统计'),
+  page('open-data', '数据开放', 'Open data', '开放数据', '数据下载'),
+  page('accessibility', '无障碍说明', 'Accessibility', '适老化'),
+  page('site-map', '网站地图', 'Site map'),
+]
 
 function entriesOf(edition: Edition): Entry[] {
   const services = [...edition.services.values()].map(
@@ -44,7 +60,7 @@ function entriesOf(edition: Edition): Entry[] {
   const materials = [...edition.materials].map(
     ([id, { name }]): Entry => ({ kind: 'material', id, name, named: { name } }),
   )
-  return [...services, ...items, ...authorities, ...materials]
+  return [...services, ...items, ...authorities, ...materials, ...pages]
 }
 
 /** The index of everything that has a page; built once per edition. */

@@ -153,5 +153,6 @@ export const search = {
     item: { zh: '事项', en: 'Items' },
     authority: { zh: '部门', en: 'Authorities' },
     material: { zh: '材料', en: 'Materials' },
+    page: { zh: '公开页面', en: 'Public pages' },
   } satisfies Record<FoundKind, Text>,
 } as const

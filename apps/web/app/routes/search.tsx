@@ -1,4 +1,4 @@
-import type { SiteFinds } from '@xinban/core/site/site-search'
+import type { FoundKind, SiteFinds } from '@xinban/core/site/site-search'
 import { LinkList } from '../kit/link-list.tsx'
 import { Page } from '../kit/page.tsx'
 import { SiteSearch } from '../kit/site-search.tsx'
@@ -9,12 +9,13 @@ import { pages, search as texts } from '../messages/site.ts'
 import type { Route } from './+types/search'
 
 /** Where the page of each kind is. */
-const paths = {
+const paths: Readonly<Record<FoundKind, string>> = {
   service: '/services',
   item: '/items',
   authority: '/authorities',
   material: '/materials',
-} as const
+  page: '',
+}
 
 /** What the search finds on the whole site. */
 export async function loader(args: Route.LoaderArgs) {

@@ -48,7 +48,7 @@ export function DecisionTable({ decisions }: { decisions: readonly PublicDecisio
             </td>
             <td data-label={t(texts.decision)}>
               <Tag tone={tones[one.kind]}>{t(decisionKinds[one.kind])}</Tag>
-              <span className="small block">{formatDate(one.decidedOn, language)}</span>
+              <span className="small block keep">{formatDate(one.decidedOn, language)}</span>
             </td>
             <td data-label={t(texts.permit)}>
               <span className="number small keep">{one.permit}</span>
