@@ -14,7 +14,7 @@ import {
 } from './papers/journey.fixture.ts'
 import type { LicenceInput } from './papers/licence.ts'
 import { longPlan } from './papers/plan.fixture.ts'
-import { fontsOf, pagesOf, qrOf, textOf } from './papers/read-pdf.fixture.ts'
+import { fontsOf, infoOf, pagesOf, qrOf, textOf } from './papers/read-pdf.fixture.ts'
 import {
   acceptedStep,
   correctionStep,
@@ -31,12 +31,13 @@ type More = Parameters<typeof sourceOf>[1]
 
 const lawful = journey(start(), [...decided(), ...after])
 
-/** The journeys of the papers that the lawful one does not have, and the numbers under which they have them. */
-const elsewhere: Partial<Record<Kind, { readonly journey: Journey; readonly n: number }>> = {
-  preview_opinion: { journey: byways.preview(), n: 1 },
-  commitment_end_notice: { journey: byways.ended(), n: 1 },
-  part_withdrawal: { journey: byways.owed(), n: 1 },
-  withdrawal_notice: { journey: byways.withdrawn(), n: 1 },
+/** The journeys of the papers that the lawful one does not have. */
+const elsewhere: Partial<Record<Kind, Journey>> = {
+  preview_opinion: byways.preview(),
+  pause_end_notice: byways.paused(),
+  commitment_end_notice: byways.ended(),
+  part_withdrawal: byways.owed(),
+  withdrawal_notice: byways.withdrawn(),
 }
 
 /** A case that has this paper: the first of its kind. */
@@ -58,7 +59,7 @@ function sourceFor(kind: Kind, more: More = {}): PaperSource {
     case 'licence':
       return sourceOf((plan) => [acceptedStep(plan), ...decidedSteps(plan)], more)
     default: {
-      const source = sourceIn(elsewhere[kind]?.journey ?? lawful, paperId(kind), more.demo)
+      const source = sourceIn(elsewhere[kind] ?? lawful, paperId(kind), more.demo)
       return more.form ? { ...source, case: { ...source.case, form: more.form } } : source
     }
   }
@@ -132,6 +133,15 @@ describe.each(kinds)('%s', (kind) => {
     const isLicence = kind === 'licence' || kind === 'licence_copy'
     const path = isLicence ? `/l/${licence}` : `/cases/${source.case.id}`
     expect(qrOf(pdf, isLicence ? 1 : pagesOf(pdf))).toBe(`https://xinban.example.cn${path}`)
+  })
+
+  it('is PDF/A-2a with title and language, and counts its pages', () => {
+    const bytes = usual(kind).toString('latin1')
+    expect(bytes).toContain('<pdfaid:part>2')
+    expect(bytes).toContain('<pdfaid:conformance>A')
+    expect(bytes).toContain('/Lang (zh-CN)')
+    expect(infoOf(usual(kind)).Title).toBe(`${paperInput(kind, sourceFor(kind)).title} ${number}`)
+    expect(textOf(usual(kind))).toMatch(/第1页共\d页/)
   })
 
   it('is marked as a demonstration only where it is one', () => {

@@ -6,6 +6,12 @@ describe('missingGlyphs', () => {
     expect(missingGlyphs('威海经济技术开发区（馨）·“饭店” №12 ㎡ — 龘㛃䶮 ABC')).toEqual([])
   })
 
+  it('finds nothing in the basic block, nor in rare names of the extensions', () => {
+    const basic = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCodePoint(0x4e00 + i))
+    expect(missingGlyphs(basic.join('')).length).toBeLessThan(40)
+    expect(missingGlyphs('𬭎䶮㛃𫖮𫍯𬇙𠙶𣗋𬒗𫄨𬘭𡐓𪾢𬳽﨑')).toEqual([])
+  })
+
   it('finds each character that no font has, once', () => {
     expect(missingGlyphs('𠮷𠮷野家 𮭡')).toEqual(['𠮷', '𮭡'])
   })
@@ -33,6 +39,22 @@ describe('legible', () => {
     const { value, missing } = legible('a\ud842b')
     expect(value).toBe('a〔U+FFFD〕b')
     expect(missing).toEqual(['\ufffd'])
+  })
+
+  it('prints a character with a variation selector in the font’s own shape', () => {
+    expect(legible('葛\u{e0100}城☎\ufe0f')).toMatchObject({ value: expect.stringMatching(/^葛城/) })
+    expect(legible('葛\u{e0100}').missing).toEqual([])
+  })
+
+  it('makes one glyph of a letter and its mark, and leaves Chinese characters as they were written', () => {
+    expect(legible('Cafe\u0301').value).toBe('Caf\u00e9')
+    expect(legible('\uf900\u8c48').value).not.toBe('\u8c48\u8c48')
+  })
+
+  it('prints emoji and scripts from right to left as codes, in their order', () => {
+    expect(legible('店\u{1f3ea}').value).toBe('店〔U+1F3EA〕')
+    expect(legible('\u{1f468}\u200d\u{1f467}').value).toBe('〔U+1F468〕〔U+1F467〕')
+    expect(legible('a\u05d0\u05d1b').value).toBe('a〔U+05D0〕〔U+05D1〕b')
   })
 
   it('writes codes with four digits or more', () => {

@@ -59,7 +59,7 @@ describe('papersOf', () => {
     expect(papersOf(caseFrom(events)).join(' ')).toBe(
       [
         'receipt application_form check_answers letter.1 letter.2 acceptance_notice pause_notice.1',
-        'pause_notice.2 pause_notice.3 pause_end_notice.1 pause_end_notice.2 hearing_offer.1',
+        'pause_notice.2 pause_notice.3 pause_end_notice.2 hearing_offer.1',
         'hearing_notice.1 extension_notice.1 extension_notice.2 owed_receipt.1 survey_record',
         'grant_decision licence licence.2 licence.3 licence_copy licence_copy.2 licence_copy.3',
         'hand_over_slip verification_record.1 correction_order.1 recheck_record.1',

@@ -16,6 +16,13 @@ function licences({ licence }: Case): boolean[] {
   return Array.from({ length: licence?.version ?? 0 }, () => true)
 }
 
+/** The pause of an offered hearing goes on as that of the hearing (R-HEA-4): no day is counted in between. */
+function endedPauses({ pauses }: Case): boolean[] {
+  const goesOn = (index: number) =>
+    pauses.slice(index + 1).some(({ item, kind }) => kind === 'hearing' && item === pauses[index]?.item)
+  return pauses.map(({ endedOn, kind }, index) => endedOn !== null && !(kind === 'hearing' && goesOn(index)))
+}
+
 /** For each kind: which of its papers the case should have, from the first on. */
 const due: Readonly<Record<Kind, (theCase: Case) => readonly boolean[]>> = {
   receipt: (theCase) => [theCase.submittedAt !== null],
@@ -27,7 +34,7 @@ const due: Readonly<Record<Kind, (theCase: Case) => readonly boolean[]>> = {
   acceptance_notice: (theCase) => [theCase.acceptance?.accepted === true],
   acceptance_refusal: (theCase) => [theCase.acceptance?.accepted === false],
   pause_notice: (theCase) => theCase.pauses.map(() => true),
-  pause_end_notice: (theCase) => theCase.pauses.map((one) => one.endedOn !== null),
+  pause_end_notice: endedPauses,
   hearing_offer: (theCase) => theCase.hearings.map(() => true),
   hearing_notice: (theCase) => theCase.hearings.map((one) => one.announced !== null),
   extension_notice: (theCase) => theCase.extensions.map((one) => one.decided?.granted === true),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paperInput } from '../documents.ts'
 import type { PaperId } from '../paper-id.ts'
+import { papersOf } from '../papers-of.ts'
 import { after, byways, decided, journey, sourceFor, start } from './journey.fixture.ts'
 import { offeringPlan } from './plan.fixture.ts'
 import { acceptedStep, decidedSteps, licence, sourceOf } from './sample.fixture.ts'
@@ -71,12 +72,21 @@ describe('survey record (R-EXA-2, R-COM-5)', () => {
 
 describe('end of a special procedure (R-DEC-3)', () => {
   it('says from when the days count again, and the new dates', () => {
-    const paper = paperInput('pause_end_notice', at('pause_end_notice.1'))
-    expect(paper.procedure).toBe('听证')
-    expect(Object.fromEntries(paper.facts).结束日期).toBe('2026年11月27日')
-    expect(paper.hints[0]).toContain('自2026年11月28日起')
-    expect(paper.dates.map(([label]) => label)).toContain('本事项法定期限')
+    const paper = paperInput('pause_end_notice', sourceFor(byways.paused(), 'pause_end_notice.1'))
+    expect(paper.procedure).toBe('专家评审')
+    expect(Object.fromEntries(paper.facts)).toMatchObject({
+      结束日期: '2026年12月2日',
+      说明: '专家评审会提前完成，形成一致意见。',
+    })
+    expect(paper.hints[0]).toContain('自2026年12月3日起')
+    expect(Object.fromEntries(paper.dates).本事项法定期限).toMatch(/^由.*变更为/)
   })
+})
+
+it('the pause of an offered hearing that is asked for goes on: its end has no paper', () => {
+  const papers = papersOf(at('grant_decision').case)
+  expect(papers).toContain('pause_notice.2')
+  expect(papers.filter((paper) => paper.startsWith('pause_end'))).toEqual(['pause_end_notice.2'])
 })
 
 describe('end of a commitment (R-CMT-2, R-CMT-4)', () => {

@@ -248,6 +248,28 @@ export const byways = {
     ]),
   /** The owed paper does not come: the item that needs it ends. */
   owed: () => journey(start(), [...decided().slice(0, 3), ['2026-12-31', 'system', { type: 'expire_owed' }]]),
+  /** An expert review ends before its day. */
+  paused: () =>
+    journey(start(), [
+      ...decided().slice(0, 2),
+      [
+        '2026-11-25',
+        'food',
+        {
+          type: 'start_pause',
+          item: 'p_sign',
+          kind: 'expert_review',
+          from: '2026-11-26',
+          until: '2026-12-09',
+          reasons: '招牌位于主要道路交叉口，需要组织专家评审。',
+        },
+      ],
+      [
+        '2026-12-02',
+        'food',
+        { type: 'end_pause', item: 'p_sign', note: '专家评审会提前完成，形成一致意见。' },
+      ],
+    ]),
   /** The applicant withdraws. */
   withdrawn: () =>
     journey(start(), [

@@ -48,3 +48,11 @@ export function fontsOf(pdf: Buffer): string[] {
   const lines = poppler('pdffonts', ['-'], pdf).toString('utf8').trim().split('\n').slice(2)
   return [...new Set(lines.map((line) => line.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, '') ?? ''))].sort()
 }
+
+/** For tests: what a PDF says of itself, by name (`Title`, `Author`). */
+export function infoOf(pdf: Buffer): Record<string, string> {
+  const lines = poppler('pdfinfo', ['-'], pdf).toString('utf8').split('\n')
+  return Object.fromEntries(
+    lines.map((line) => [line.split(':')[0], line.slice(line.indexOf(':') + 1).trim()]),
+  )
+}

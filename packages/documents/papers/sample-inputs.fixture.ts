@@ -14,6 +14,7 @@ import {
 const lawful = journey(start(), [...decided(), ...after])
 const journeys: Partial<Record<Kind, () => Journey>> = {
   preview_opinion: byways.preview,
+  pause_end_notice: byways.paused,
   commitment_end_notice: byways.ended,
   part_withdrawal: byways.owed,
   withdrawal_notice: byways.withdrawn,
