@@ -123,6 +123,8 @@ export interface LicenceView {
   /** `replaced`: an old version, whatever it says; `newest` is the one that counts. */
   readonly status: LicenceStatus | 'replaced' | 'unknown'
   readonly newest: number
+  /** 电子证照标识 (GB/T 36904) of this version; null where the district has no licence type. */
+  readonly identifier: string | null
   /** Every version, the first one first; `because` is null for it, and where nobody noted it. */
   readonly versions: readonly {
     readonly version: number

@@ -15,6 +15,8 @@ export interface DistrictFacts {
   readonly brand: string
   /** The bureau in whose name papers go out, whom to complain to, and who reviews its decisions. */
   readonly bureau: { readonly name: string; readonly phone: string; readonly reviewedBy: string | null }
+  /** What identifiers of its licences begin with. */
+  readonly identifier?: { readonly type: string; readonly issuer: string } | undefined
 }
 
 /** Everything a paper is made from: the case as the command left it that made the paper due, and its history up to there. */
@@ -65,11 +67,12 @@ export type Fact = readonly [label: string, value: string]
 
 /** What the papers need of the catalogue's edition. */
 export function districtOf(edition: Pick<Edition, 'district' | 'authorities'>): DistrictFacts {
-  const { name, brand, bureau: id, window } = edition.district
+  const { name, brand, bureau: id, window, licence } = edition.district
   const bureau = edition.authorities.get(id)
   return {
     name: name.zh,
     brand: brand.zh,
+    identifier: licence.identifier,
     bureau: {
       name: bureau?.name.zh ?? name.zh,
       phone: (bureau?.contact ?? window.contact).phone,

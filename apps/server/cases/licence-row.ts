@@ -5,6 +5,7 @@ import { licenceFacts } from '@xinban/core/case/licence-facts'
 import type { VersionReason } from '@xinban/core/case/life/words'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
+import { identifierOf } from '@xinban/core/licence/identifier-of'
 import type { Change } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
 
@@ -15,8 +16,12 @@ type PermitView = LicenceView['permits'][number]
  * The public face of one version of a licence as it is kept: without a status, which depends on the day of the question.
  * What came later to licences is optional: faces that were kept before do not have it.
  */
-export type LicenceBody = Omit<LicenceView, 'status' | 'newest' | 'versions' | 'permits' | 'uscc'> & {
+export type LicenceBody = Omit<
+  LicenceView,
+  'status' | 'newest' | 'versions' | 'permits' | 'uscc' | 'identifier'
+> & {
   readonly uscc?: string
+  readonly identifier?: string | null
   readonly because?: VersionReason | null
   readonly permits: readonly (Omit<PermitView, Dates> & Partial<Omit<Pick<PermitView, Dates>, 'status'>>)[]
 }
@@ -54,6 +59,7 @@ export function licenceRow(
   const body: LicenceBody = {
     number: licence.number,
     version: licence.version,
+    identifier: identifierOf(context.edition.district.licence.identifier, licence.number, licence.version),
     because,
     name: plan.licence.name,
     industry: plan.service.name,

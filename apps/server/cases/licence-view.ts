@@ -26,6 +26,7 @@ export function licenceView(
   return {
     ...body,
     uscc: body.uscc ?? '',
+    identifier: body.identifier ?? null,
     status: asked === newest ? licenceStatus(body, today) : 'replaced',
     newest: newest.version,
     versions: versions.map((one) => ({

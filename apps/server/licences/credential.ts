@@ -14,6 +14,7 @@ const terms = {
   Permit: 'xb:Permit',
   licenceNumber: 'xb:licenceNumber',
   licenceVersion: 'xb:licenceVersion',
+  licenceIdentifier: 'xb:licenceIdentifier',
   industry: 'xb:industry',
   unifiedSocialCreditCode: 'xb:unifiedSocialCreditCode',
   premises: 'xb:premises',
@@ -66,6 +67,7 @@ export async function licenceCredential(context: Context, licence: LicenceView):
       premises: licence.premises,
       licenceNumber: number,
       licenceVersion: version,
+      ...(licence.identifier && { licenceIdentifier: licence.identifier }),
       industry: licence.industry.zh,
       ...(licence.demo && { demonstration: true }),
       permits: licence.permits.map((permit) => ({

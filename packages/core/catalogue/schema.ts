@@ -177,6 +177,13 @@ export type Service = z.infer<typeof Service>
 export const StepSet = z.array(z.strictObject({ step: Id, name: Text })).min(1)
 export type StepSet = z.infer<typeof StepSet>
 
+/** Licence type (USCC of who defines it, and 3 digits) and issuer (USCC, or region of 6 digits) of GB/T 36904 identifiers. */
+const LicenceIdentifierOf = z.strictObject({
+  type: z.string().regex(/^[0-9A-Z]{18}\d{3}$/),
+  issuer: z.string().regex(/^(?:[0-9A-Z]{18}|\d{6})$/),
+  confidence: Confidence,
+})
+
 /** `district.yaml`: who runs this catalogue, and what is decided here and not by law. */
 export const District = z.strictObject({
   region: z.string().regex(/^\d{6}$/),
@@ -187,7 +194,11 @@ export const District = z.strictObject({
   bureau: Id,
   /** The one window (一窗受理). */
   window: z.strictObject({ name: Text, contact: Contact }),
-  licence: z.strictObject({ name: Text }),
+  licence: z.strictObject({
+    name: Text,
+    /** What GB/T 36904 identifiers of licences begin with; left out, licences have none. */
+    identifier: LicenceIdentifierOf.optional(),
+  }),
   /** What every applicant declares, whatever the items ask for (R-ACC-5): the base of the one commitment. */
   declaration: z.strictObject({ text: Text, basis: Basis }),
   /** Materials marked `local` that this district asks for, each with its basis (R-ACC-5). */

@@ -2,6 +2,7 @@ import type { Case } from '@xinban/core/case/case'
 import type { Permit } from '@xinban/core/case/event'
 import { licenceFacts } from '@xinban/core/case/licence-facts'
 import type { Plan } from '@xinban/core/compose/plan'
+import { identifierOf } from '@xinban/core/licence/identifier-of'
 import { licenceQr } from '@xinban/core/licence/licence-claims'
 import { qrSvg } from '../qr.ts'
 import { type Fact, type PaperSource, personLabel, type Sheet, sheetOf } from '../sheet.ts'
@@ -20,6 +21,8 @@ export interface LicenceInput extends Sheet {
   readonly licence: string
   /** Counts from 1; the same number keeps its licence through all versions. */
   readonly version: number
+  /** 电子证照标识 (GB/T 36904) of this version. */
+  readonly identifier: string | null
   readonly facts: readonly Fact[]
   readonly permits: readonly LicencePermit[]
   /** Every version up to this one, oldest first. */
@@ -130,6 +133,7 @@ function inputOf(kind: 'licence' | 'licence_copy', source: PaperSource, version:
     title: plan.licence.name.zh,
     licence: licence.number,
     version,
+    identifier: identifierOf(source.district.identifier, licence.number, version),
     facts: factsOf(theCase, plan, permits, validUntil),
     permits: permits.map((permit) => permitRow(theCase, plan, permit)),
     records: licenceRecords(source),

@@ -65,6 +65,11 @@ export function LicenceFace({ licence }: { licence: LicenceView }) {
             <span className="number">{licence.number}</span>
           </Fact>
           {licence.version > 1 && <Fact name={t(texts.version)}>{licence.version}</Fact>}
+          {licence.identifier && (
+            <Fact name={t(texts.identifier)}>
+              <span className="number">{licence.identifier}</span>
+            </Fact>
+          )}
           <Fact name={t(texts.industry)}>{t(licence.industry)}</Fact>
           <Fact name={t(texts.holder)}>{licence.holder}</Fact>
           <Fact name={t(texts.premises)}>{licence.premises}</Fact>

@@ -53,6 +53,7 @@ export const licence = {
     en: `There is no licence with the number ${number}. Check every character; if this is what the licence says, call 12345.`,
   }),
   number: { zh: '编号', en: 'Number' },
+  identifier: { zh: '电子证照标识', en: 'Electronic licence identifier' },
   version: { zh: '版本', en: 'Version' },
   industry: { zh: '行业', en: 'Industry' },
   holder: { zh: '持证人', en: 'Holder' },
