@@ -162,7 +162,7 @@ export const cases = {
     en: 'Some characters are printed as codes',
   },
   unprintableHelp: (characters: string): Text => ({
-    zh: `文书的字体没有这些字，印作编码：${characters}。法律效力不受影响；请核对姓名、名称，需要时到窗口办理。`,
+    zh: `文书的字体没有这些字，印作编码：${characters}。请核对姓名、名称，需要时向窗口提出。`,
     en: `The fonts of these papers do not have: ${characters}. Please check names; ask at the window where it matters.`,
   }),
   licence: { zh: '证照', en: 'Licence' },
