@@ -79,6 +79,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['public list of promises', null, () => '/commitments'],
   ['a letter', null, () => '/commitments/letters/post_supervision'],
   ['public list of credit', null, () => '/credit'],
+  ['daily roots', null, () => '/chain-roots'],
   ['inbox', 'clerk', () => '/desk'],
   ['case at the desk', 'clerk', () => `/desk/${submitted}`],
   ['an unknown licence', null, () => '/l/ZH3710722026999999X'],

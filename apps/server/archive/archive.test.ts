@@ -1,12 +1,15 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseView } from '@xinban/core/case/case-view'
 import { findDocument } from '@xinban/store/documents'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeRoots } from '../chain-roots/make-roots.ts'
+import { exportCase } from '../cli/export-case.ts'
 import { readZip } from '../cli/verify-case/read-zip.ts'
 import { verifyArchive } from '../cli/verify-case/verify-archive.ts'
+import { verifyCase } from '../cli/verify-case/verify-case.ts'
+import { clientOf } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { acceptedCase, archiveOf, makePapers } from './sample-archive.fixture.ts'
 
@@ -24,6 +27,19 @@ afterAll(async () => {
   await owner.end()
   await server.close()
 })
+
+/** What a command prints while it runs. */
+async function printed(run: () => Promise<number>): Promise<{ code: number; text: string }> {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const error = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  try {
+    const code = await run()
+    return { code, text: [...out.mock.calls, ...error.mock.calls].map(([line]) => String(line)).join('') }
+  } finally {
+    out.mockRestore()
+    error.mockRestore()
+  }
+}
 
 describe('the archive of a case', () => {
   it('waits for papers that are being made', async () => {
@@ -80,16 +96,40 @@ describe('the archive of a case', () => {
     expect(checks.at(-1)?.name.en).toBe('daily roots')
   })
 
+  it('is written and checked by commands too, whose answer is their exit code', async () => {
+    const { data } = server.context.settings
+    const path = join(data, 'case.zip')
+    expect(await printed(() => exportCase(server.context, view.id, path))).toMatchObject({ code: 0 })
+    const bytes = await readFile(path)
+    expect(bytes.equals((await archiveOf(server, 'applicant', view.id)).bytes)).toBe(true)
+    const roots = join(data, 'roots.json')
+    const { body } = await (await clientOf(server.app, null)).get('/api/chain-roots')
+    await writeFile(roots, JSON.stringify(body))
+    const good = await printed(() => verifyCase([path, '--roots', roots]))
+    expect(good.text).toContain('✓ 每日校验根 daily roots: 1 天，与公布的相同')
+    expect(good.code).toBe(0)
+    await writeFile(path, bytes.fill(bytes.readUInt8(5000) ^ 1, 5000, 5001))
+    const bad = await printed(() => verifyCase([path]))
+    expect(bad.text).toMatch(/^✗ 容器/)
+    expect(bad.text).not.toMatch(/\n\s+at /)
+    expect(bad.code).toBe(1)
+    expect((await printed(() => verifyCase([join(data, 'none.zip')]))).code).toBe(2)
+    expect((await printed(() => verifyCase([path, '--roots', path]))).code).toBe(2)
+    expect((await printed(() => verifyCase([]))).code).toBe(2)
+    expect((await printed(() => exportCase(server.context, 'x', null))).code).toBe(2)
+  })
+
   it('is for those who read the whole case; others learn nothing or that it is not for them; reading is audited', async () => {
     for (const person of ['auditor', 'surveyor', 'leader', `approver-${view.plan.approval.lead}`])
       expect((await archiveOf(server, person, view.id)).status, person).toBe(403)
     expect((await archiveOf(server, `chief-${view.plan.approval.lead}`, view.id)).status).toBe(200)
     expect((await archiveOf(server, 'applicant-2', view.id)).status).toBe(404)
     const { rows } = await owner.query(
-      "select person_id from audit where subject = $1 and action = 'archive.read' order by at, id",
+      "select person_id from audit where subject = $1 and action = 'archive.read'",
       [view.id],
     )
-    expect(rows.map((row) => row.person_id)).toEqual(['clerk', `chief-${view.plan.approval.lead}`])
+    const readers = rows.map((row) => row.person_id).sort()
+    expect(readers).toEqual([`chief-${view.plan.approval.lead}`, 'clerk', 'command-line'])
   })
 
   it('names what could not be made and what the storage lost', async () => {

@@ -38,7 +38,13 @@ afterAll(async () => {
 })
 
 function run(script: string): string {
-  const options = { cwd: join(folder, 'archive'), input: script, encoding: 'utf8', stdio: 'pipe' } as const
+  const options = {
+    cwd: join(folder, 'archive'),
+    input: script,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    timeout: 30_000,
+  } as const
   try {
     return execFileSync('bash', options)
   } catch (error) {
@@ -81,7 +87,6 @@ describe('the commands of the how-to, by bash', () => {
       .replaceAll(/[1-8](?=[0-9a-f]{0,20}"?,?$)/gm, '9')
       .replace('applicant', 'applicanu')
     writeFileSync(path, altered)
-    for (const index of found) expect(run(blocks[index] ?? ''), blocks[index]).not.toBe('')
     const bad = found.filter((index) => {
       const script = blocks[index] ?? ''
       return wrong(script).length > 0 || !run(script).includes('OK')
