@@ -42,3 +42,21 @@ it('each public page has one canonical address, a description, and data that the
   expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'GovernmentService', name: '食品经营许可' })
   expect(faults).toEqual([])
 })
+
+it('every page that the site map names is there, under the address that it calls its own', async () => {
+  const map = await (await fetch(`${server.url}/sitemap.xml`)).text()
+  const addresses = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) =>
+    url.replaceAll('&amp;', '&'),
+  )
+  expect(addresses.length).toBeGreaterThan(200)
+  const look = async (address: string) => {
+    const answer = await fetch(address)
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(await answer.text())?.[1]
+    return `${answer.status} ${canonical?.replaceAll('&amp;', '&')}`
+  }
+  for (let from = 0; from < addresses.length; from += 8) {
+    const some = addresses.slice(from, from + 8)
+    const own = some.map((address) => `200 ${address}`)
+    expect(await Promise.all(some.map(look))).toEqual(own)
+  }
+})
