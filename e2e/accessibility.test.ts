@@ -64,6 +64,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['site map', null, () => '/site-map'],
   ['accessibility statement', null, () => '/accessibility'],
   ['guide', null, () => '/services/i_restaurant'],
+  ['poster', null, () => '/services/i_restaurant/poster'],
   ['questions', null, () => '/services/i_restaurant/questions'],
   ['plan', null, () => `/services/i_restaurant/plan?${planQuery}`],
   ['sign-in', null, () => '/sign-in'],
@@ -82,6 +83,8 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['daily roots', null, () => '/chain-roots'],
   ['inbox', 'clerk', () => '/desk'],
   ['case at the desk', 'clerk', () => `/desk/${submitted}`],
+  ['work rules', 'clerk', () => '/desk/work-rules'],
+  ['a work rule', 'clerk', () => '/desk/work-rules/i_restaurant'],
   ['an unknown licence', null, () => '/l/ZH3710722026999999X'],
   ['the page that checks licences', null, () => '/verify'],
 ]

@@ -18,7 +18,7 @@ import type { Context } from '../context.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { publisherOf } from '../publications/publisher.ts'
 
-const config = { who: 'public', rateLimit: { max: 300, timeWindow: '1 minute' } } as const
+const config = { rateLimit: { max: 300, timeWindow: '1 minute' } } as const
 /** A PDF is work for the server the first time that it is asked for. */
 const pdfConfig = { who: 'public', rateLimit: { max: 60, timeWindow: '1 minute' } } as const
 const params = z.strictObject({ id: z.string().max(100) })
@@ -54,11 +54,16 @@ export function publicationRoutes(app: ZodApp, context: Context): void {
   function about(
     path: string,
     answer: (service: Service, request: FastifyRequest, reply: FastifyReply) => unknown,
+    who: 'public' | 'staff' = 'public',
   ) {
-    app.get(`/api/services/:id/${path}`, { config, schema: { params } }, async (request, reply) => {
-      const service = edition.services.get(request.params.id)
-      return service ? answer(service, request, reply) : sendProblem(reply, noService)
-    })
+    app.get(
+      `/api/services/:id/${path}`,
+      { config: { ...config, who }, schema: { params } },
+      async (request, reply) => {
+        const service = edition.services.get(request.params.id)
+        return service ? answer(service, request, reply) : sendProblem(reply, noService)
+      },
+    )
   }
 
   function chart(path: string, svgOf: (service: Service) => string) {
@@ -69,7 +74,8 @@ export function publicationRoutes(app: ZodApp, context: Context): void {
   }
 
   about('guide', (service) => guideOf(edition, service))
-  about('work-rule', (service) => workRuleOf(edition, service))
+  // For the desk's page; the paper is public, as rules for officials are.
+  about('work-rule', (service) => workRuleOf(edition, service), 'staff')
   about('poster', async (service) => posterOf(edition, service, await publisher.plan(service)))
   chart('flow-chart.svg', (service) => chartSvg({ edition, service }))
   chart('poster-chart.svg', (service) => posterChartSvg({ edition, service }))

@@ -1,4 +1,4 @@
-import type { Text } from '../catalogue/schema.ts'
+import type { Level, Text } from '../catalogue/schema.ts'
 import { type Block, chinese, type Line, line, type Section } from './block.ts'
 import type { Overview } from './overview.ts'
 import type { OverviewPaper, PaperAsker, PaperSource } from './overview-papers.ts'
@@ -63,9 +63,22 @@ function wayLines(paper: OverviewPaper): Line[] {
   ]
 }
 
-function nameLines({ material, set }: OverviewPaper): Line[] {
+/** How far all papers can be relied on, where it is the same for all of them: then it is said once. */
+function commonLevel(papers: readonly OverviewPaper[]): Level | null {
+  const levels = new Set(papers.map(({ material }) => material.confidence.level))
+  const [level] = levels
+  return levels.size === 1 && level ? level : null
+}
+
+function nameLine({ material }: OverviewPaper, common: Level | null): Line {
+  const { level } = material.confidence
+  return line(material.name, { look: 'strong', ...(level !== common && { level }) })
+}
+
+function nameLines(paper: OverviewPaper, common: Level | null): Line[] {
+  const { material, set } = paper
   return [
-    line(material.name, { look: 'strong', level: material.confidence.level }),
+    nameLine(paper, common),
     ...(set ? [line({ zh: `并入：${set.zh}`, en: `Part of: ${set.en}` }, { look: 'soft' })] : []),
     ...(material.note ? [chinese(material.note, { look: 'soft' })] : []),
   ]
@@ -78,7 +91,7 @@ export function inSets(papers: readonly OverviewPaper[]): OverviewPaper[] {
   ].flat()
 }
 
-function handedIn(papers: readonly OverviewPaper[]): Block {
+function handedIn(papers: readonly OverviewPaper[], common: Level | null): Block {
   return {
     kind: 'table',
     head: [
@@ -86,11 +99,11 @@ function handedIn(papers: readonly OverviewPaper[]): Block {
       text('谁要、什么情形要', 'Who asks, and when'),
       text('能不能后补、免提交', 'Can it follow or fall away'),
     ],
-    rows: inSets(papers).map((paper) => [nameLines(paper), askerLines(paper), wayLines(paper)]),
+    rows: inSets(papers).map((paper) => [nameLines(paper, common), askerLines(paper), wayLines(paper)]),
   }
 }
 
-function spared(papers: readonly OverviewPaper[]): Block {
+function spared(papers: readonly OverviewPaper[], common: Level | null): Block {
   return {
     kind: 'table',
     head: [
@@ -99,7 +112,7 @@ function spared(papers: readonly OverviewPaper[]): Block {
       text('来源', 'Where it comes from'),
     ],
     rows: papers.map((paper) => [
-      [line(paper.material.name, { look: 'strong', level: paper.material.confidence.level })],
+      [nameLine(paper, common)],
       askerLines(paper),
       paper.sources.map(sourceLine),
     ]),
@@ -110,6 +123,7 @@ function spared(papers: readonly OverviewPaper[]): Block {
 export function materialsSection({ papers }: Overview): Section {
   const given = papers.filter((paper) => paper.handedIn)
   const free = papers.filter((paper) => !paper.handedIn)
+  const common = commonLevel(papers)
   return {
     id: 'materials',
     title: text('申请材料', 'Papers'),
@@ -130,10 +144,13 @@ export function materialsSection({ papers }: Overview): Section {
             ),
             { look: 'soft' },
           ),
+          ...(common && common !== 'seen'
+            ? [line(text('材料清单的可靠程度', 'How sure the list is'), { look: 'soft', level: common })]
+            : []),
         ],
       },
-      ...(given.length > 0 ? [handedIn(given)] : []),
-      ...(free.length > 0 ? [spared(free)] : []),
+      ...(given.length > 0 ? [handedIn(given, common)] : []),
+      ...(free.length > 0 ? [spared(free, common)] : []),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { desk } from '../messages/desk.ts'
 const tabs = [
   { id: 'inbox', to: '/desk', forAll: true },
   { id: 'allCases', to: '/desk/cases', forAll: true },
+  { id: 'workRules', to: '/desk/work-rules', forAll: true },
   { id: 'outbox', to: '/outbox', forAll: false },
   { id: 'calendar', to: '/desk/calendar', forAll: false },
 ] as const

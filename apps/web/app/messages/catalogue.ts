@@ -1,18 +1,6 @@
-import type { Item, Level, Text } from '@xinban/core/catalogue/schema'
+import type { Text } from '@xinban/core/catalogue/schema'
 
-/** What each kind of item is called. */
-export const itemTypes: Readonly<Record<Item['type'], Text>> = {
-  permit: { zh: '许可', en: 'permit' },
-  registration: { zh: '登记', en: 'registration' },
-  filing: { zh: '备案', en: 'filing' },
-}
-
-/** How far a fact can be relied on, said plainly; what was seen in a source needs no remark. */
-export const levels: Readonly<Record<Exclude<Level, 'seen'>, Text>> = {
-  general: { zh: '一般说法，未核对原文', en: 'general knowledge, not checked against the text' },
-  mixed: { zh: '部分内容未核对原文', en: 'partly not checked against the text' },
-  proposal: { zh: '本项目建议，非官方规定', en: 'proposed by this project, not official' },
-}
+export { itemTypeWords as itemTypes, levelWords as levels } from '@xinban/core/publication/level-words'
 
 /** Texts about items that guide and plan share. */
 export const item = {

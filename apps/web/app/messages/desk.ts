@@ -5,6 +5,7 @@ export const desk = {
   title: { zh: '工作台', en: 'Desk' },
   inbox: { zh: '待办', en: 'Inbox' },
   allCases: { zh: '全部办件', en: 'All cases' },
+  workRules: { zh: '工作规范', en: 'Work rules' },
   outbox: { zh: '发件箱', en: 'Outbox' },
   calendar: { zh: '放假安排', en: 'Calendar' },
   lead: {

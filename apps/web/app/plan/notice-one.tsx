@@ -6,8 +6,8 @@ import { Zh } from '../kit/zh.tsx'
 import { formatMoney, formatSpan } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { itemTypes } from '../messages/catalogue.ts'
-import { guide } from '../messages/guide.ts'
 import { plan as texts } from '../messages/plan.ts'
+import { publication } from '../messages/publication.ts'
 import { OneSection } from './one.tsx'
 
 /** One notice: what is applied for, with whom, in what time, and what nobody has published. */
@@ -61,7 +61,7 @@ function ItemRow({ item }: { item: PlanItem }) {
         {colon}
         {item.why ? <Zh>{item.why}</Zh> : t(texts.alwaysWhy)}
       </p>
-      <More label={t(guide.details)}>
+      <More label={t(publication.details)}>
         <ItemFacts item={item} supervisor={item.supervisor?.name ?? null} />
       </More>
     </li>
