@@ -13,6 +13,7 @@ import {
   publicationPdf,
 } from '@xinban/documents/publications/publish'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
+import { useDistrictPapers } from '../papers/district-papers.ts'
 import { typicalPlan } from '../publications/typical-plan.ts'
 import { readSettings, type Settings } from '../settings.ts'
 
@@ -109,6 +110,11 @@ export async function publish(args: readonly string[], environment = process.env
   if (!loaded.ok) {
     for (const { file, line, message } of loaded.problems)
       process.stderr.write(`${file}:${line}: ${message}\n`)
+    return 1
+  }
+  const papers = useDistrictPapers(read.settings.catalogue)
+  if (papers.length > 0) {
+    process.stderr.write(`${papers.join('\n')}\n`)
     return 1
   }
   const { services, faults } = chosen(loaded.edition, order.ids)
