@@ -1,8 +1,11 @@
 import type { RoleName } from '../access/person.ts'
+import type { Text } from '../catalogue/schema.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { Message, Recipient } from '../message/message.ts'
+import type { HandOverMethod } from './after/words.ts'
 import type { Case } from './case.ts'
 import { caseName } from './case-name.ts'
+import { chosenWay } from './delivery/words.ts'
 import type { CaseEvent, EventBody } from './event.ts'
 import { eventText } from './event-text.ts'
 import { isAgreed } from './life/fact-change.ts'
@@ -81,8 +84,28 @@ const internal: readonly EventBody['type'][] = [
 /** Their own doing that applicants are told of all the same: with it a number or a date comes into being. */
 const toldAnyway: readonly EventBody['type'][] = ['submitted', 'due_changed', 'change_requested']
 
+/** How the licence will reach its holder, and what they can do for it. */
+const deliveryWords: Readonly<Record<HandOverMethod, Text>> = {
+  window: {
+    zh: '请到窗口领取；取件码在办件页面取得，寄出之前也可以改为邮寄。',
+    en: 'Collect it at the window; the page of the case gives a pick-up code, and the post can be chosen instead.',
+  },
+  terminal: {
+    zh: '请到自助终端或者窗口领取；取件码在办件页面取得。',
+    en: 'Collect it at a terminal or the window; the page of the case gives a pick-up code.',
+  },
+  post: {
+    zh: '将按您填写的地址邮寄，寄出后告知单号。',
+    en: 'It is posted to the address that you gave; you are told its number.',
+  },
+  electronic: {
+    zh: '可以在办件页面打开，打开即为签收。',
+    en: 'Open it on the page of the case; that counts as receiving it.',
+  },
+}
+
 /** What the applicant should know besides the line of what happened. */
-function moreOf(body: EventBody): { zh: string; en: string } {
+function moreOf(body: EventBody, to: Recipient, theCase: Case): Text {
   if (body.type === 'accepted') {
     const { legal, effective, provisional } = body.due
     const note = provisional
@@ -107,12 +130,13 @@ function moreOf(body: EventBody): { zh: string; en: string } {
       en: 'The page of the case shows every day with its reason.',
     }
   }
+  if (body.type === 'licence_issued' && 'person' in to) return deliveryWords[chosenWay(theCase.form)]
   return { zh: '详情见办件页面。', en: 'The page of the case has the details.' }
 }
 
 function message(event: CaseEvent, to: Recipient, theCase: Case, plan: Plan): Message {
   const { seq, body } = event
-  const [name, what, more] = [caseName(theCase, plan), eventText(body, plan), moreOf(body)]
+  const [name, what, more] = [caseName(theCase, plan), eventText(body, plan), moreOf(body, to, theCase)]
   const whom = 'person' in to ? 'applicant' : `${to.role}-${to.authority ?? 'all'}`
   return {
     key: `event:${seq}:${body.type}:${whom}`,
