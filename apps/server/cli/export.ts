@@ -10,15 +10,21 @@ const usage = 'write: xinban export cpsv-ap [--out file] [--base https://the-sit
 /** What can be exported: the catalogue in a vocabulary of others. */
 const formats = { 'cpsv-ap': cpsvAp } as const
 
+const options = { out: { type: 'string' }, base: { type: 'string' } } as const
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
 /** `xinban export cpsv-ap [--out file]`: the catalogue as CPSV-AP 3.2.0, JSON-LD. Gives the exit code. */
 export async function exportCommand(args: readonly string[], catalogue: string): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { out: { type: 'string' }, base: { type: 'string' } },
-    allowPositionals: true,
-  })
-  const format = positionals[0] as keyof typeof formats
-  if (!Object.hasOwn(formats, format ?? '')) {
+  const given = read(args)
+  const format = given?.positionals[0] as keyof typeof formats
+  if (!given || !Object.hasOwn(formats, format ?? '')) {
     process.stderr.write(usage)
     return 2
   }
@@ -27,9 +33,9 @@ export async function exportCommand(args: readonly string[], catalogue: string):
     process.stderr.write('the catalogue has errors; npx xinban check lists them\n')
     return 1
   }
-  const base = (values.base ?? process.env.XINBAN_PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, '')
-  const text = `${JSON.stringify(formats[format](loaded.edition, base), null, 2)}\n`
-  if (values.out === undefined) process.stdout.write(text)
-  else await writeFile(resolve(values.out), text)
+  const { out, base = process.env.XINBAN_PUBLIC_URL ?? 'http://localhost:8080' } = given.values
+  const text = `${JSON.stringify(formats[format](loaded.edition, base.replace(/\/$/, '')), null, 2)}\n`
+  if (out === undefined) process.stdout.write(text)
+  else await writeFile(resolve(out), text)
   return 0
 }
