@@ -1,6 +1,7 @@
 import type { DemoPerson } from '@xinban/core/api'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { SearchIndex } from '@xinban/core/catalogue/search'
+import type { Sm2Key } from '@xinban/documents/sign/sm2'
 import type { Db } from '@xinban/store/db'
 import type { Courier } from './courier/courier.ts'
 import type { Messengers } from './messages/messengers.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly demoPeople: readonly DemoPerson[]
   readonly messengers: Messengers
   readonly seal: Seal
+  /** Signs archives by the national algorithms besides; null: not configured. */
+  readonly sm2: Sm2Key | null
   readonly courier: Courier
   readonly clock: Clock
   /** The clock: an instant in UTC. */

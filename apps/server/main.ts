@@ -22,6 +22,7 @@ import { messengersOf } from './messages/messengers.ts'
 import type { Pages } from './pages/add-pages.ts'
 import { useDistrictPapers } from './papers/district-papers.ts'
 import { openSeal } from './seal/open-seal.ts'
+import { openSm2 } from './seal/open-sm2.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { StartRefused, startLine } from './start-refused.ts'
 import { stopsOf } from './stops.ts'
@@ -129,6 +130,7 @@ async function start(): Promise<void> {
     search: buildSearchIndex(edition),
     demoPeople: people,
     messengers: messengersOf(settings),
+    sm2: await openSm2(settings.sm2),
     seal: await openSeal(settings, edition.district.name.zh, clock.now),
     courier: courierOf(settings),
     clock,

@@ -22,6 +22,8 @@ export interface Settings {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** The HTTP gateway for SMS; null: SMS stay in the outbox. */
   readonly sms: { readonly url: string; readonly token: string } | null
+  /** File of an SM2 key in PEM that signs archives and daily roots besides; null: none. */
+  readonly sm2: string | null
   /** The key that seals papers: in a PKCS#12 file, or kept by a service; null: a demo key of this server. */
   readonly seal:
     | { readonly path: string; readonly password: string }
@@ -72,6 +74,7 @@ const Environment = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
     .optional(),
+  XINBAN_SM2_KEY: z.string().min(1).optional(),
   XINBAN_SEAL_P12: z.string().min(1).optional(),
   XINBAN_SEAL_PASSWORD: z.string().optional(),
   XINBAN_SEAL_URL: z
@@ -121,6 +124,7 @@ export function readSettings(
       publicUrl: env.XINBAN_PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
       mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
       sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
+      sm2: env.XINBAN_SM2_KEY ? resolve(root, env.XINBAN_SM2_KEY) : null,
       seal: sealOf(env),
       courier: env.XINBAN_COURIER_URL
         ? { url: env.XINBAN_COURIER_URL, token: env.XINBAN_COURIER_TOKEN ?? '' }

@@ -62,6 +62,7 @@ export async function openData(): Promise<OpenData> {
       demoPeople: [],
       messengers: messengersOf(settings),
       courier: courierOf(settings),
+      sm2: null,
       seal: await openSeal(settings, edition.district.name.zh, clock.now),
       clock,
       now: clock.now,

@@ -15,6 +15,7 @@ import { courierOf } from '../courier/courier.ts'
 import { demoPeople } from '../identity/demo-people.ts'
 import { messengersOf } from '../messages/messengers.ts'
 import { openSeal } from '../seal/open-seal.ts'
+import { openSm2 } from '../seal/open-sm2.ts'
 import type { Settings } from '../settings.ts'
 import { clockOn } from '../time/clock.ts'
 
@@ -68,6 +69,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     publicUrl: 'http://localhost:8080',
     mail: null,
     sms: null,
+    sm2: null,
     seal: null,
     courier: null,
     ...options.settings,
@@ -79,6 +81,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     search: buildSearchIndex(edition),
     demoPeople: people,
     messengers: messengersOf(settings, options.patience),
+    sm2: await openSm2(settings.sm2),
     seal: await openSeal(settings, edition.district.name.zh, clock.now, options.patience),
     courier: courierOf(settings, options.patience),
     clock,
