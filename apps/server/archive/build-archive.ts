@@ -88,7 +88,8 @@ export async function buildArchive(context: Context, found: Found): Promise<Resu
   const text = manifestText(manifest)
   const signed = await signManifest(context, Buffer.from(text))
   if (!signed.ok) return signed
-  const own = [measure('manifest.json', text), measure('manifest.json.p7s', signed.signature)]
+  const signatures = [...signed.signatures].map(([name, bytes]) => measure(name, bytes))
+  const own = [measure('manifest.json', text), ...signatures]
   const entries = byName([...content, ...own])
   const archive = { name: `${number ?? id}.zip`, size: zipSize(entries), entries, missing }
   return { ok: true, archive }

@@ -36,6 +36,11 @@ const contents = [
   ['proofs.json', '每日校验根的证明', 'proofs under the daily roots'],
   ['manifest.json', '清单：每个文件的大小和 SHA-256', 'every file with size and SHA-256'],
   ['manifest.json.p7s', '清单的签章', 'the seal’s signature over the manifest'],
+  [
+    'manifest.json.sm2',
+    '清单的 SM2 签名，公钥在 sm2.pem（配置了国密密钥时）',
+    'SM2 signature, where there is such a key',
+  ],
 ] as const
 
 /** The commands by which everything but the daily root is checked; the same stand in the how-to. */
@@ -59,7 +64,10 @@ done < opened.tsv
 
 # 4 签章 signature (-noverify: 不核对证书由谁签发 does not ask who issued the certificate)
 openssl cms -verify -binary -inform DER -in manifest.json.p7s -content manifest.json -noverify -out /dev/null -signer signer.pem
-openssl x509 -in signer.pem -noout -subject -dates -fingerprint -sha256`
+openssl x509 -in signer.pem -noout -subject -dates -fingerprint -sha256
+
+# 5 国密签名（有 manifest.json.sm2 时） SM2 with SM3, where there is one
+[ ! -f manifest.json.sm2 ] || openssl dgst -sm3 -verify sm2.pem -sigopt distid:1234567812345678 -signature manifest.json.sm2 manifest.json`
 }
 
 const why = { not_made: '没有生成 not made', lost: '存储中没有 lost' } as const

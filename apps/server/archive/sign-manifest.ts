@@ -22,24 +22,39 @@ async function kept(path: string): Promise<Buffer | undefined> {
   }
 }
 
+/** A signature that was made before for the same bytes, or a new one: signing again would give another. */
+async function once(path: string, make: () => Buffer | Promise<Buffer>): Promise<Buffer> {
+  const before = await kept(path)
+  if (before) return before
+  const made = await make()
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.new`, made, { mode: 0o600 })
+  await rename(`${path}.new`, path)
+  return made
+}
+
 /**
- * The seal's signature over a manifest, made once for the same bytes: signing again would give another one. Problem:
- * unavailable while the seal is away.
+ * The signatures over a manifest, by file name: the seal's, and that of the national algorithms with its public key where
+ * such a key is configured. Problem: unavailable while the seal is away.
  */
 export async function signManifest(
   context: Context,
   manifest: Buffer,
-): Promise<Result<{ signature: Buffer }>> {
+): Promise<Result<{ signatures: ReadonlyMap<string, Buffer | string> }>> {
+  const { settings, sm2, now } = context
   const name = createHash('sha256').update(manifest).digest('hex')
-  const path = join(context.settings.data, 'archives', name.slice(0, 2), `${name}.p7s`)
-  const before = await kept(path)
-  if (before) return { ok: true, signature: before }
+  const path = join(settings.data, 'archives', name.slice(0, 2), name)
   try {
-    const { done } = await sealed(context, (key) => signCms(manifest, key, context.now()))
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.new`, done, { mode: 0o600 })
-    await rename(`${path}.new`, path)
-    return { ok: true, signature: done }
+    const seal = () => sealed(context, (key) => signCms(manifest, key, now())).then(({ done }) => done)
+    const signatures = new Map<string, Buffer | string>([
+      ['manifest.json.p7s', await once(`${path}.p7s`, seal)],
+    ])
+    if (sm2) {
+      const id = createHash('sha256').update(sm2.publicKey).digest('hex').slice(0, 16)
+      signatures.set('manifest.json.sm2', await once(`${path}.${id}.sm2`, () => sm2.sign(manifest)))
+      signatures.set('sm2.pem', sm2.publicKey)
+    }
+    return { ok: true, signatures }
   } catch (error) {
     if (!(error instanceof SealAway)) throw error
     return { ok: false, problem: problem('unavailable', { detail: away }) }

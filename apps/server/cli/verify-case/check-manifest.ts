@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import { verifySm2 } from '@xinban/documents/sign/sm2'
 import { verifyCms } from '@xinban/documents/sign/verify-cms'
 import { type Manifest, manifestText, Manifest as Shape } from '../../archive/manifest.ts'
 import { BadFile } from '../verify-clock/shape.ts'
@@ -8,6 +9,10 @@ import type { Files } from './read-zip.ts'
 
 const MANIFEST = 'manifest.json'
 const SIGNATURE = 'manifest.json.p7s'
+const SM2_SIGNATURE = 'manifest.json.sm2'
+const SM2_KEY = 'sm2.pem'
+/** What stands outside the manifest, because it is about it. */
+const unlisted = new Set([MANIFEST, SIGNATURE, SM2_SIGNATURE, SM2_KEY])
 
 /** What an archive can hold; everything else was put there by somebody. */
 const known =
@@ -31,7 +36,7 @@ export function manifestOf(files: Files): Manifest {
 /** Every file is listed, with its size and hash, and nothing else is there. */
 export function checkManifest(files: Files, manifest: Manifest): Check {
   const listed = new Map(manifest.files.map((row) => [row.name, row]))
-  const there = [...files.keys()].filter((name) => name !== MANIFEST && name !== SIGNATURE)
+  const there = [...files.keys()].filter((name) => !unlisted.has(name))
   const faults = [
     ...there.filter((name) => !listed.has(name)).map((name) => note(`${name} 不在清单里`, 'is not listed')),
     ...there
@@ -77,4 +82,16 @@ export async function checkSignature(files: Files): Promise<Check> {
       note(`${signer}，请核对证书是不是该机关的`, 'see for yourself that the certificate is the bureau’s'),
     ],
   })
+}
+
+/** The signature by the national algorithms; null where the archive has none. */
+export function checkSm2(files: Files): Check | null {
+  const [signature, key, manifest] = [SM2_SIGNATURE, SM2_KEY, MANIFEST].map((name) => files.get(name))
+  if (!signature && !key) return null
+  const good = signature && key && manifest && verifySm2(key.toString(), manifest, signature)
+  const faults = good ? [] : [note('国密签名与清单不符', 'is not of this manifest')]
+  const said = [
+    note('SM2/SM3 有效，请核对公钥 sm2.pem 是不是该机关的', 'see for yourself that sm2.pem is the bureau’s'),
+  ]
+  return checked(note('国密签名', 'SM2 signature'), { faults, said })
 }

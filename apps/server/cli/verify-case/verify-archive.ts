@@ -3,7 +3,7 @@ import { BadFile } from '../verify-clock/shape.ts'
 import { type Check, note } from './check.ts'
 import { checkClock } from './check-clock.ts'
 import { checkHistory, historyOf } from './check-history.ts'
-import { checkManifest, checkSignature, manifestOf } from './check-manifest.ts'
+import { checkManifest, checkSignature, checkSm2, manifestOf } from './check-manifest.ts'
 import { checkOpened, openedOf, withOpened } from './check-opened.ts'
 import { checkFiles, checkPapers } from './check-papers.ts'
 import { checkProofs, type Published } from './check-proofs.ts'
@@ -49,6 +49,8 @@ export async function verifyArchive(zip: Buffer, published: Published | null = n
   const manifest = listed.value
   const checks = [whole, await attempt(note('清单', 'manifest'), () => checkManifest(files, manifest))]
   checks.push(await attempt(note('签章', 'signature'), () => checkSignature(files)))
+  const national = checkSm2(files)
+  if (national) checks.push(national)
   const told = made(note('历史链', 'history'), () => historyOf(files, manifest.case))
   if ('check' in told) return [...checks, told.check]
   const history = told.value
