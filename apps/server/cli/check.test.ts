@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { testFiles } from '@xinban/core/catalogue/test-catalogue'
+import { noOverlay } from '@xinban/documents/overlay/overlay'
+import { useOverlay } from '@xinban/documents/typst'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import { check } from './check.ts'
@@ -25,6 +27,8 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  // Tests share the process, and with it the templates.
+  useOverlay(noOverlay)
   vi.restoreAllMocks()
   await rm(folder, { recursive: true, force: true })
 })
