@@ -34,7 +34,6 @@ export interface Step {
 /** What a section is made of; pages, papers and files print the same blocks. */
 export type Block =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly lines: readonly Line[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'table'

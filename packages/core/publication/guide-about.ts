@@ -1,23 +1,29 @@
+import type { Text } from '../catalogue/schema.ts'
 import { chinese, fact, line, type Section } from './block.ts'
 import { serviceKindWords } from './level-words.ts'
 import type { Overview } from './overview.ts'
 import { sayAll, text, UNKNOWN } from './say.ts'
-
-/** The short names of the authorities that decide items, each once. */
-export function deciders({ items }: Overview): string[] {
-  return [...new Set(items.map(({ authority }) => authority.name.zh))]
-}
 
 function authorities({ items }: Overview) {
   const byId = new Map(items.map(({ authority }) => [authority.id, authority.name]))
   return [...byId.values()].map((name) => line(name))
 }
 
+function countWords(items: Overview['items']): Text {
+  const always = items.filter(({ when }) => when === null).length
+  const rest = items.length - always
+  if (rest === 0) return text(`${always}项，都要办`, `${always}, all of them in any case`)
+  if (always === 0) return text(`最多${rest}项，都视情形`, `Up to ${rest}, depending on the situation`)
+  return text(
+    `最多${items.length}项：${always}项都要办，${rest}项视情形`,
+    `Up to ${items.length}: ${always} in any case, ${rest} depending on the situation`,
+  )
+}
+
 /** 基本信息 */
 export function aboutSection(overview: Overview): Section {
   const { edition, service, items } = overview
   const lead = edition.authorities.get(service.lead)
-  const always = items.filter(({ when }) => when === null).length
   const certificates = [...new Set(items.map(({ item }) => item.certificate))]
   const licence = service.kind === 'industry' ? [line(edition.district.licence.name)] : []
   const { aliases, gbt4754, notes, confidence } = service
@@ -35,15 +41,7 @@ export function aboutSection(overview: Overview): Section {
             text('国民经济行业分类', 'Industry code (GB/T 4754)'),
             gbt4754.length > 0 ? chinese(gbt4754.join('、'), { level: 'general' }) : null,
           ),
-          ...fact(
-            text('包括的事项', 'Items'),
-            line(
-              text(
-                `最多${items.length}项：${always}项都要办，${items.length - always}项视情形`,
-                `Up to ${items.length}: ${always} in any case, ${items.length - always} depending on the situation`,
-              ),
-            ),
-          ),
+          ...fact(text('包括的事项', 'Items'), line(countWords(items))),
           ...fact(text('牵头部门', 'Lead authority'), lead && line(lead.name)),
           ...fact(text('实施机关', 'Deciding authorities'), ...authorities(overview)),
           ...fact(

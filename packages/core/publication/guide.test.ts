@@ -12,7 +12,6 @@ const services = [...edition.services.values()]
 function linesOf(block: Block): Line[] {
   switch (block.kind) {
     case 'lines':
-    case 'list':
       return [...block.lines]
     case 'facts':
       return block.facts.flatMap((fact) => fact.lines)

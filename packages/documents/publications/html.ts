@@ -39,8 +39,6 @@ function blockHtml(block: Block, chart: string): string {
   switch (block.kind) {
     case 'lines':
       return linesHtml(block.lines)
-    case 'list':
-      return `<ul>${block.lines.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</ul>`
     case 'facts':
       return `<dl>${block.facts.map(factHtml).join('')}</dl>`
     case 'table': {

@@ -39,7 +39,6 @@ function printedPart({ title, mark, lines, blocks }: Part) {
 function printedBlock(block: Block): unknown {
   switch (block.kind) {
     case 'lines':
-    case 'list':
       return { kind: block.kind, lines: block.lines.map(printedLine) }
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(printedFact) }

@@ -3,6 +3,7 @@ export const publication = {
   contents: { zh: '目录', en: 'Contents' },
   details: { zh: '依据、时限、有效期', en: 'Basis, limits, validity' },
   chart: { zh: '办理流程图，可以左右移动', en: 'Flow chart; it can be moved sideways' },
+  chartHint: { zh: '← 左右滑动看图 →', en: '← move the chart sideways →' },
   chartAlt: {
     zh: '办理流程图：从提出申请到送达。各步骤的文字在图后。',
     en: 'Flow chart (in Chinese), from the application to the delivery. The steps stand below in words.',

@@ -101,16 +101,6 @@ function One({ block, service }: { block: Block; service: string }) {
           <Lines lines={block.lines} />
         </div>
       )
-    case 'list':
-      return (
-        <ul className="bullets">
-          {block.lines.map((line) => (
-            <li key={line.zh}>
-              <Lines lines={[line]} />
-            </li>
-          ))}
-        </ul>
-      )
     case 'facts':
       return <FactList facts={block.facts} />
     case 'table':

@@ -5,6 +5,16 @@ import { useLanguage } from '../lib/language.ts'
 import { publication as texts } from '../messages/publication.ts'
 import { StepList } from './blocks.tsx'
 
+/** Says on a narrow screen, where the chart begins beside its middle, that there is more of it. */
+export function ChartHint() {
+  const { t } = useLanguage()
+  return (
+    <p className="chart-hint soft small" aria-hidden="true">
+      {t(texts.chartHint)}
+    </p>
+  )
+}
+
 /** The flow chart as a picture that can be moved sideways, and the same steps in words. */
 export function ChartFigure({
   service,
@@ -19,6 +29,7 @@ export function ChartFigure({
   const address = `/api/services/${service}/flow-chart.svg`
   return (
     <div className="stack">
+      <ChartHint />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
       <section className="chart-scroll" tabIndex={0} aria-label={t(texts.chart)}>
         <img src={address} alt={t(texts.chartAlt)} />

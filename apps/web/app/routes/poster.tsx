@@ -5,6 +5,7 @@ import { Zh } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { publication } from '../messages/publication.ts'
+import { ChartHint } from '../publication/chart-figure.tsx'
 import { StampLines } from '../publication/papers.tsx'
 import { PosterFigures, PosterNames } from '../publication/poster-parts.tsx'
 import type { Route } from './+types/poster'
@@ -36,6 +37,7 @@ export default function PosterPage({ loaderData }: Route.ComponentProps) {
         <PosterFigures poster={poster} />
         <section aria-labelledby="how">
           <h2 id="how">{t(texts.how)}</h2>
+          <ChartHint />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
           <section className="chart-scroll" tabIndex={0} aria-label={t(publication.chart)}>
             <img src={`/api/services/${service.id}/poster-chart.svg`} alt={t(texts.chartAlt)} />
