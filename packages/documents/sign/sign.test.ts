@@ -3,7 +3,9 @@ import { createPublicKey, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OctetString } from 'asn1js'
 import { compactVerify } from 'jose'
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPdf } from '../typst.ts'
 import { makeDemoKey } from './demo-key.ts'
@@ -186,6 +188,82 @@ describe('a detached signature', () => {
     expect(await verifyCms(Buffer.from('no signature'), bytes)).toBeNull()
     const other = await signCms(bytes, { ...key, chain: keyOf('EC of a PKCS#12 file').chain }, at)
     expect(await verifyCms(other, bytes)).toMatchObject({ valid: false })
+  })
+})
+
+/** The signature as an attacker writes it anew; what is signed in it stays. */
+function rewritten(signature: Uint8Array, change: (data: SignedData) => void): Buffer {
+  const { content } = ContentInfo.fromBER(new Uint8Array(signature))
+  const data = new SignedData({ schema: content })
+  change(data)
+  const info = new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: data.toSchema(true) })
+  return Buffer.from(info.toSchema().toBER())
+}
+
+function certificateOf(key: SigningKey): Certificate {
+  return Certificate.fromBER(new Uint8Array(key.chain[0]))
+}
+
+/** Puts a signature into the room of a PDF that is as long as it was. */
+function withSignature(signed: Buffer, signature: Buffer): Buffer {
+  const { from, hex } = roomOf(signed)
+  const copy = Buffer.from(signed)
+  copy.write(signature.toString('hex').padEnd(hex.length, '0'), from + 1, 'latin1')
+  return copy
+}
+
+describe('a signature that was made of others', () => {
+  it('brings along the bytes that were signed, for bytes that were not', async () => {
+    const bytes = Buffer.from('{"case":1}')
+    const genuine = await signCms(bytes, keyOf('demo'), at)
+    const attached = rewritten(genuine, (data) => {
+      data.encapContentInfo.eContent = new OctetString({ valueHex: new Uint8Array(bytes) })
+    })
+    expect(await verifyCms(attached, Buffer.from('{"case":2}'))).toBeNull()
+  })
+
+  it('is one of somebody else who names the bureau’s certificate', async () => {
+    const bureau = keyOf('demo')
+    const bytes = Buffer.from('{"case":2}')
+    const other = keyOf('EC of a PKCS#12 file')
+    // Their key signs attributes that name the bureau's certificate; the signer that is named is theirs.
+    const naming = await signCms(bytes, { ...other, chain: bureau.chain }, at)
+    const { issuer, serialNumber } = certificateOf(other)
+    for (const order of [
+      [bureau, other],
+      [other, bureau],
+    ]) {
+      const mixed = rewritten(naming, (data) => {
+        data.certificates = order.map(certificateOf)
+        for (const info of data.signerInfos) info.sid = new IssuerAndSerialNumber({ issuer, serialNumber })
+      })
+      expect(await verifyCms(mixed, bytes)).toMatchObject({ valid: false })
+    }
+  })
+
+  it('does not make a paper of somebody else one of the bureau', async () => {
+    const reason = '核发'
+    const theirs = await signPdf(pdf, keyOf('EC of a PKCS#12 file'), { at, reason })
+    const { covered } = roomOf(theirs)
+    const old = Buffer.from('x')
+    const attached = rewritten(await signCms(old, keyOf('demo'), null), (data) => {
+      data.encapContentInfo.eContent = new OctetString({ valueHex: new Uint8Array(old) })
+    })
+    expect((await verifyPdf(withSignature(theirs, attached))).verdict).toBe('unreadable')
+    const naming = await signCms(
+      covered,
+      { ...keyOf('EC of a PKCS#12 file'), chain: keyOf('demo').chain },
+      null,
+    )
+    expect((await verifyPdf(withSignature(theirs, naming))).verdict).toBe('changed')
+  })
+
+  it('is larger than a signature can be, or one of very many: a verdict all the same', async () => {
+    const digits = '30'.repeat(9_000_000)
+    const large = `%PDF-1.7 <${digits}> /ByteRange [0 9 18000011 40]`.padEnd(18_000_051)
+    expect((await verifyPdf(Buffer.from(large, 'latin1'))).verdict).toBe('unreadable')
+    const many = `%PDF-1.7 ${'/ByteRange[0 1 1 1]'.repeat(1_000_000)}`
+    expect((await verifyPdf(Buffer.from(many, 'latin1'))).verdict).toBe('unreadable')
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { fromBER } from 'asn1js'
-import { ContentInfo, CryptoEngine, SignedData } from 'pkijs'
+import { type CertificateSetItem, ContentInfo, CryptoEngine, SignedData } from 'pkijs'
 
 /** What a signature says of itself; whether its certificate is to be trusted is for the reader to decide. */
 export interface CmsVerdict {
@@ -13,14 +13,27 @@ export interface CmsVerdict {
 /** Our own, because LibPDF sets one for the whole process that cannot verify. */
 const engine = new CryptoEngine({ name: 'xinban', crypto: globalThis.crypto })
 
+/** Bytes that a signature may have: a key of 4096 bits with a chain of ten certificates has a quarter of it. */
+const longest = 64 * 1024
+
 const signingCertificateV2 = '1.2.840.113549.1.9.16.2.47'
 
-/** Checks a detached CMS signature over the bytes: digest, signature, and that the certificate is the one it names (CAdES). */
+/**
+ * Checks a detached CMS signature over the bytes: digest, signature, and that the certificate is the one it names (CAdES).
+ * Null: there is no such signature.
+ */
 export async function verifyCms(signature: Uint8Array, bytes: Uint8Array): Promise<CmsVerdict | null> {
+  if (signature.length > longest) return null
   const data = parse(signature)
-  const certificate = data?.certificates?.[0]
-  if (!data || !certificate || data.signerInfos.length !== 1) return null
-  const der = Buffer.from(certificate.toSchema().toBER())
+  if (data?.signerInfos.length !== 1) return null
+  // Bytes that it brings along would be verified instead of those that it is asked about.
+  if (data.encapContentInfo.eContent) return null
+  const all = data.certificates ?? []
+  const certificate = all.find((one) => names(data, derOf(one))) ?? all[0]
+  if (!certificate) return null
+  // It alone may have signed: no other certificate in there stands in for it.
+  data.certificates = [certificate]
+  const der = derOf(certificate)
   if (!isUsable(der)) return null
   const verified = await data
     .verify({ signer: 0, data: copyOf(bytes), checkChain: false }, engine)
@@ -37,6 +50,10 @@ function parse(signature: Uint8Array): SignedData | null {
   } catch {
     return null
   }
+}
+
+function derOf(certificate: CertificateSetItem): Buffer {
+  return Buffer.from(certificate.toSchema().toBER())
 }
 
 function isUsable(der: Buffer): boolean {
