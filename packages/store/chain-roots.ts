@@ -2,6 +2,7 @@ import { caseKey, type DayRoot, type Leaf } from '@xinban/core/chain-root/chain-
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
+import { isDate } from './key-tests.ts'
 import { fromCursor, type Page, pageOf, pageSize } from './page.ts'
 import { instant } from './storable.ts'
 import { codeOf, retried } from './unavailable.ts'
@@ -54,8 +55,6 @@ export async function firstDay(db: Db): Promise<string | undefined> {
   return row?.at ? toLocalDate(instant(row.at)) : undefined
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
-
 /** The roots, the newest day first; after the day in the cursor. */
 export async function listRoots(
   db: Db,
@@ -64,7 +63,7 @@ export async function listRoots(
   let list = roots(db)
     .orderBy('day', 'desc')
     .limit(pageSize(limit) + 1)
-  const [after] = cursor === undefined ? [] : (fromCursor(cursor, [isDay]) ?? [])
+  const [after] = cursor === undefined ? [] : (fromCursor(cursor, [isDate]) ?? [])
   if (after !== undefined) list = list.where('day', '<', after)
   const rows = await retried(() => list.execute())
   return pageOf(rows, limit, toRoot, (row) => [row.day])

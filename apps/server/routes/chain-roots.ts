@@ -9,12 +9,13 @@ import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { present } from './present.ts'
+import { Day } from './query-parts.ts'
 
 const Page = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-const Day = z.strictObject({ day: z.iso.date() })
+const OneDay = z.strictObject({ day: Day })
 const Id = z.strictObject({ id: z.string().max(100) })
 
 /** The daily roots over all histories, for everybody; and the proof that a case is under them, for those who see it. */
@@ -28,7 +29,7 @@ export function chainRootRoutes(app: ZodApp, context: Context): void {
     return view
   })
 
-  app.get('/api/chain-roots/:day', { config, schema: { params: Day } }, async (request, reply) => {
+  app.get('/api/chain-roots/:day', { config, schema: { params: OneDay } }, async (request, reply) => {
     const root = await findRoot(db, request.params.day)
     return root ?? sendProblem(reply, problem('not-found', { detail: noRoot }))
   })

@@ -9,6 +9,7 @@ import type { ZodApp } from '../app.ts'
 import type { Context } from '../context.ts'
 import { keptFor } from '../kept-for.ts'
 import { present } from './present.ts'
+import { CatalogueId, Day } from './query-parts.ts'
 
 /** Minutes, in milliseconds, for which figures are kept. */
 const KEPT = 10 * 60_000
@@ -35,10 +36,10 @@ export const Decision = z.strictObject({
 
 /** What narrows the list of decisions, and the page of it. */
 export const DecisionPage = z.strictObject({
-  authority: z.string().max(100).optional(),
-  service: z.string().max(100).optional(),
-  from: z.iso.date().optional().describe('first day, YYYY-MM-DD'),
-  until: z.iso.date().optional().describe('last day, YYYY-MM-DD'),
+  authority: CatalogueId.optional(),
+  service: CatalogueId.optional(),
+  from: Day.optional().describe('first day, YYYY-MM-DD'),
+  until: Day.optional().describe('last day, YYYY-MM-DD'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })

@@ -44,3 +44,17 @@ it('the search forgives a typing error and says what it took the query for', asy
   expect((await search('')).body.total).toBe(0)
   expect((await search('a'.repeat(101))).status).toBe(400)
 })
+
+it('days and keys that the database does not know are refused or find nothing, and are no error of ours', async () => {
+  const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+  const status = async (path: string) => (await anybody.get(path)).status
+  for (const path of ['/api/decisions', '/api/open-data/decisions.json', '/api/open-data/decisions.csv']) {
+    expect(await status(`${path}?from=0000-01-01`)).toBe(400)
+    expect(await status(`${path}?until=0000-12-31`)).toBe(400)
+    expect(await status(`${path}?authority=%00`)).toBe(400)
+    expect(await status(`${path}?service=%00`)).toBe(400)
+  }
+  expect(await status('/api/chain-roots/0000-01-01')).toBe(400)
+  for (const day of ['0000-01-01', '2026-99-99', '2026-02-30'])
+    expect(await status(`/api/chain-roots?cursor=${cursor(day)}`), day).toBe(200)
+})

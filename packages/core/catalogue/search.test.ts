@@ -98,3 +98,8 @@ describe('searchServices', () => {
     )
   })
 })
+
+test('a query is as long as it is once its characters are unfolded', () => {
+  expect(found(`ﷺ饭店`)).toContain('restaurant')
+  expect(found(`${'ﷺ'.repeat(10)}饭店`)).toEqual([])
+})

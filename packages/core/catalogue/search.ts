@@ -133,7 +133,8 @@ function best<T>(scored: Iterable<Scored<T>>): Find<T>[] {
  * not either; `meant` then says what it was taken for.
  */
 export function find<T>(index: SearchIndex<T>, query: string): Finds<T> {
-  const wanted = searchForm(query.slice(0, LONGEST_QUERY))
+  // One character can unfold into eighteen; every part of what is left is looked up.
+  const wanted = searchForm(query.slice(0, LONGEST_QUERY)).slice(0, LONGEST_QUERY)
   if (wanted === '') return { finds: [], meant: null }
   const direct = candidates(index, wanted).map((key): Scored<T> => [key, scoreOf(key, wanted)])
   const finds = best([...direct, ...namesInside(index, wanted)])
