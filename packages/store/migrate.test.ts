@@ -93,7 +93,7 @@ describe('migrate', () => {
     await query(url.href, `alter database ${database} owner to ${owner}`)
     // The role is there already on this server; its administrator lets the owner use it.
     await query(url.href, `grant xinban_app to ${owner}`)
-    drops.push(async () => void (await query(process.env.XINBAN_TEST_POSTGRES ?? '', `drop role ${owner}`)))
+    drops.push(async () => void (await query(process.env.TEST_POSTGRES ?? '', `drop role ${owner}`)))
     url.username = owner
     url.password = 'x'
     expect((await migrate(url.href, TEST_REGION)).applied.length).toBeGreaterThan(0)
@@ -109,7 +109,7 @@ describe('migrate', () => {
     const owner = `owner_${randomBytes(4).toString('hex')}`
     await query(url.href, `create role ${owner} login password 'x'`)
     await query(url.href, `alter database ${url.pathname.slice(1)} owner to ${owner}`)
-    drops.push(async () => void (await query(process.env.XINBAN_TEST_POSTGRES ?? '', `drop role ${owner}`)))
+    drops.push(async () => void (await query(process.env.TEST_POSTGRES ?? '', `drop role ${owner}`)))
     url.username = owner
     url.password = 'x'
     await expect(migrate(url.href, TEST_REGION)).rejects.toThrow('grant xinban_app to')

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
 /** The variable with the owner's address of the tests' server, set by `test-setup.ts`. */
-export const SERVER = 'XINBAN_TEST_POSTGRES'
+export const SERVER = 'TEST_POSTGRES'
 
 /** The migrated database that every test database is copied from, and its region. */
 export const TEMPLATE = 'xinban_template'

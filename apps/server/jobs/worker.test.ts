@@ -4,6 +4,7 @@ import { findDocument } from '@xinban/store/documents'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { until } from '../testing/until.ts'
 import { makePaperJob } from './make-paper.ts'
 import { startWorker } from './worker.ts'
 
@@ -12,15 +13,6 @@ beforeAll(async () => {
   server = await startTestServer()
 })
 afterAll(() => server.close())
-
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await ask()
-    if (answer) return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it did not happen within 10 seconds')
-}
 
 it('a job that a command left behind runs when the next process starts', async () => {
   const applicant = await clientOf(server.app, 'applicant')

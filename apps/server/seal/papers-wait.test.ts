@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startWorker } from '../jobs/worker.ts'
 import { type Client, clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { until } from '../testing/until.ts'
 import { cscService } from './csc-service.fixture.ts'
 import { opensslKey } from './openssl-key.fixture.ts'
 
@@ -19,22 +20,13 @@ beforeAll(async () => {
   const key = opensslKey('bureau')
   service = await cscService(key, key)
   const seal = { url: service.url, token: 'secret', credential: 'bureau-1' }
-  server = await startTestServer({ settings: { seal }, patience: 500 })
+  server = await startTestServer({ settings: { seal }, patience: 20_000 })
   applicant = await clientOf(server.app, 'applicant')
 })
 afterAll(async () => {
   service.close()
   await server.close()
 })
-
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await ask()
-    if (answer) return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it did not happen within 10 seconds')
-}
 
 it('a paper waits while the seal is away, the case says so, and it is made when the seal is back', async () => {
   const { db, settings } = server.context

@@ -88,7 +88,7 @@ describe('the seal of a PKCS#12 file', () => {
 
 describe('the seal of a service', () => {
   const settings = () => ({ url: service.url, token: 'secret', credential: 'bureau-1' })
-  const open = (at = now) => openSeal({ seal: settings(), data }, '', at, 300)
+  const open = (at = now, patience = 20_000) => openSeal({ seal: settings(), data }, '', at, patience)
 
   it('seals with a hash alone: no paper leaves the house', async () => {
     const seal = await open()
@@ -104,16 +104,22 @@ describe('the seal of a service', () => {
     })
   })
 
-  it.each(['refuses', 'nonsense', 'wrong-key', 'silent'] as const)(
-    'is away where the service %s',
-    async (mood) => {
-      const seal = await open()
-      service.state.mood = mood
-      await expect(seals(seal)).rejects.toThrow(SealAway)
-      service.state.mood = 'answers'
-      expect(await seals(seal)).toBe(true)
-    },
-  )
+  it.each(['refuses', 'nonsense', 'wrong-key'] as const)('is away where the service %s', async (mood) => {
+    const seal = await open()
+    service.state.mood = mood
+    await expect(seals(seal)).rejects.toThrow(SealAway)
+    service.state.mood = 'answers'
+    expect(await seals(seal)).toBe(true)
+  })
+
+  it('is away where the service never answers', async () => {
+    service.state.mood = 'silent'
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const seal = await open(now, 300)
+    expect(warned.mock.calls.join()).toContain('did not answer in time')
+    warned.mockRestore()
+    await expect(seal.key()).rejects.toThrow(SealAway)
+  })
 
   it('may be away at the start, but not have an expired certificate', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})

@@ -1,0 +1,13 @@
+/** Milliseconds that a worker may take for a job on a machine that does much else. */
+const patience = 60_000
+
+/** Asks again and again until there is an answer; throws after a minute. */
+export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + patience
+  while (Date.now() < end) {
+    const answer = await ask()
+    if (answer) return answer
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it did not happen within a minute')
+}
