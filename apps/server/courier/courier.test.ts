@@ -209,6 +209,32 @@ describe('a parcel', () => {
 describe('on its way', () => {
   const step = { at: '2026-11-24T03:00:00Z', text: '派送中', place: '威海' }
 
+  it('its steps are for applicant and window: a courier’s words may name people', async () => {
+    const { id, ship } = await posted()
+    await ship()
+    const stepsFor = async (person: string) => {
+      const client = await clientOf(server.app, person)
+      return (await client.get<DeliveryView>(`/api/cases/${id}/delivery`)).body.parcels.map(
+        (parcel) => parcel.steps.length,
+      )
+    }
+    expect([await stepsFor('applicant'), await stepsFor('clerk')]).toEqual([[1], [1]])
+    expect([await stepsFor('auditor'), await stepsFor('approver-a_bureau')]).toEqual([[0], [0]])
+  })
+
+  it('is not handed over before it was sent, nor in a year that is none, whatever the courier says', async () => {
+    const { id, ship } = await posted()
+    await ship()
+    now = '2026-11-25T02:00:00.000Z'
+    const delivered = (at: string) => ({ state: 'delivered', steps: [{ ...step, at }], record: 'R' })
+    progress = delivered('0000-01-01T00:00:00+08:00')
+    await trackParcels(server.context)
+    expect((await stuck()).find((row) => row.case === id)?.error).toBe('the answer is not what was agreed')
+    progress = delivered('2020-01-01T00:00:00Z')
+    await trackParcels(server.context)
+    expect((await read(id)).handOvers).toMatchObject([{ method: 'post', on: '2026-11-25' }])
+  })
+
   it('its steps are shown; delivered, it is handed over once with the courier’s proof', async () => {
     const { id, ship } = await posted()
     await ship()

@@ -16,7 +16,8 @@ const Progress = z.object({
   steps: z
     .array(
       z.object({
-        at: z.iso.datetime({ offset: true }),
+        // Nothing was sent before this century, and the database does not know every year.
+        at: z.iso.datetime({ offset: true }).refine((at) => at >= '2000'),
         text: line,
         place: z.string().trim().max(200).default(''),
       }),

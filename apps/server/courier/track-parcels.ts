@@ -13,11 +13,12 @@ const BATCH = 200
 const AT_ONCE = 4
 
 /** What the end of a parcel means for its case; null while it moves. */
-function commandOf({ parcel }: StoredParcel, progress: Progress, today: string): Command | null {
+function commandOf({ parcel, answeredAt }: StoredParcel, progress: Progress, today: string): Command | null {
   const { state, steps, receivedBy, record, reason } = progress
   const last = steps.at(-1)?.at
-  // A courier's clock may be ahead of ours; nothing is handed over tomorrow.
-  const on = last && toLocalDate(last) < today ? toLocalDate(last) : today
+  // A courier's clock may be wrong, and periods run from this day: nothing is handed over tomorrow, or before it was sent.
+  const day = last ? toLocalDate(last) : today
+  const on = day < today && (!answeredAt || day >= toLocalDate(answeredAt)) ? day : today
   switch (state) {
     case 'moving':
       return null
@@ -57,10 +58,14 @@ async function trackOne(context: Context, parcel: StoredParcel): Promise<boolean
 export async function trackParcels(context: Context): Promise<number> {
   const moving = await listMoving(context.db, BATCH)
   let ended = 0
+  const failures: unknown[] = []
   for (let from = 0; from < moving.length; from += AT_ONCE) {
     const group = moving.slice(from, from + AT_ONCE)
-    const done = await Promise.all(group.map((parcel) => trackOne(context, parcel)))
-    ended += done.filter(Boolean).length
+    const done = await Promise.allSettled(group.map((parcel) => trackOne(context, parcel)))
+    ended += done.filter((one) => one.status === 'fulfilled' && one.value).length
+    failures.push(...done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))
   }
+  // One that fails in a way that nobody foresaw keeps no other from being looked at.
+  if (failures.length > 0) throw new AggregateError(failures, 'parcels could not be looked at')
   return ended
 }

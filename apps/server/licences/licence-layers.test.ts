@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -12,6 +12,10 @@ import type {
 } from '@xinban/core/api'
 import { isSet } from '@xinban/core/licence/status-list'
 import { qrOf } from '@xinban/documents/papers/read-pdf.fixture'
+import { makeDemoKey } from '@xinban/documents/sign/demo-key'
+import { signPdf } from '@xinban/documents/sign/sign-pdf'
+import { localKey } from '@xinban/documents/sign/signing-key'
+import { renderPdf } from '@xinban/documents/typst'
 import { findDocument } from '@xinban/store/documents'
 import { compactVerify, createLocalJWKSet, decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -219,6 +223,30 @@ describe('the seal of a paper', () => {
     expect((await check(Buffer.concat([pdf, Buffer.from('\n%')]))).verdict).toBe('appended')
     expect((await check(Buffer.from('%PDF-1.7\n'))).verdict).toBe('unsigned')
     expect((await check(Buffer.from(randomUUID()))).verdict).toBe('unreadable')
+  })
+
+  it('is somebody else’s, also where more was added behind it; what its certificate says is told in one short line', async () => {
+    const pem = await makeDemoKey(`\u202E\u0007威海${'长'.repeat(300)}`, new Date('2026-11-01T00:00:00Z'))
+    const { raw } = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERT')))
+    const at = '2026-11-20T08:00:00.000Z'
+    const theirs = await signPdf(renderPdf('warm', {}).pdf, localKey(pem, [raw]), { at, reason: '核发' })
+    for (const pdf of [theirs, Buffer.concat([theirs, Buffer.from('\n%')])]) {
+      const { verdict, signer } = await check(pdf)
+      expect(verdict).toBe('unknown_seal')
+      expect(signer).toMatch(/^威海长{198}$/)
+    }
+  })
+
+  it('needs a form that can be read', async () => {
+    const post = (type: string, payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/paper-check',
+        headers: { 'content-type': type },
+        payload,
+      })
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json'])
+      expect((await post(type, '--x\r\n')).statusCode, type).toBe(400)
   })
 })
 

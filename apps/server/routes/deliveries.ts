@@ -33,11 +33,13 @@ export function deliveryRoutes(app: ZodApp, context: Context): void {
     if (!visible.ok) return sendProblem(reply, visible.problem)
     const { case: theCase } = visible.found
     const mine = theCase.applicant.id === person.id
-    const receiver = mine || hasRole(person, 'window_clerk') ? receiverOf(theCase) : null
+    const reads = mine || hasRole(person, 'window_clerk')
+    const receiver = reads ? receiverOf(theCase) : null
     if (receiver && !mine)
       await auditReading(context, person, request.id, 'case.read', theCase.id, { fields: ['receiver'] })
     const [steps, stored, expires] = await Promise.all([
-      listSteps(db, theCase.id),
+      // A courier's words may name who signed, and telephones.
+      reads ? listSteps(db, theCase.id) : [],
       Promise.all(theCase.parcels.map(({ id }) => findParcel(db, { caseId: theCase.id, parcel: id }))),
       mine ? codeExpires(db, theCase.id, now()) : null,
     ])

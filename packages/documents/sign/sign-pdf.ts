@@ -41,8 +41,8 @@ export async function signPdf(
     reason,
     signingTime: new Date(at),
     fieldName: 'Seal',
-    // LibPDF's signature is written first and is longer than ours.
-    estimatedSize: (await roomFor(key)) + 256,
+    // LibPDF's signature is written first and is longer than ours: it names the issuer once more.
+    estimatedSize: (await roomFor(key)) + 256 + key.chain[0].length,
   })
   const prepared = Buffer.from(bytes)
   const room = signedBytes(prepared)
