@@ -9,7 +9,7 @@ import type { Seal } from './seal/seal.ts'
 import type { Settings } from './settings.ts'
 import type { Clock } from './time/clock.ts'
 
-/** What routes and jobs work with; made once in main.ts. */
+/** What routes and jobs work with; made once by make-context.ts. */
 export interface Context {
   readonly settings: Settings
   readonly db: Db

@@ -24,6 +24,17 @@ it('loads once for all who ask in its time, anew after it, and when the clock wa
   expect(await kept()).toBe(3)
 })
 
+it('keeps one value for each key', async () => {
+  const loaded: string[] = []
+  const kept = keptFor(
+    1000,
+    () => '2026-01-01T00:00:00Z',
+    async (key) => loaded.push(key),
+  )
+  expect([await kept('a'), await kept('b'), await kept('a')]).toEqual([1, 2, 1])
+  expect(loaded).toEqual(['a', 'b'])
+})
+
 it('keeps no failure', async () => {
   const { kept, goTo } = counter()
   goTo(90)

@@ -3,7 +3,6 @@ import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadEdition } from '@xinban/core/catalogue/load'
-import { buildSearchIndex } from '@xinban/core/catalogue/search'
 import { warmPapers } from '@xinban/documents/documents'
 import { close, connect, type Db } from '@xinban/store/db'
 import { checkKeys } from '@xinban/store/key-prints'
@@ -13,20 +12,14 @@ import { upsertPerson } from '@xinban/store/people'
 import { startPostgres } from '@xinban/store/postgres'
 import { buildApp, type ZodApp } from './app.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
-import type { Context } from './context.ts'
-import { courierOf } from './courier/courier.ts'
-import { demoPeople } from './identity/demo-people.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
-import { messengersOf } from './messages/messengers.ts'
+import { makeContext } from './make-context.ts'
 import type { Pages } from './pages/add-pages.ts'
 import { useDistrictPapers } from './papers/district-papers.ts'
-import { openSeal } from './seal/open-seal.ts'
-import { openSm2 } from './seal/open-sm2.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { StartRefused, startLine } from './start-refused.ts'
 import { stopsOf } from './stops.ts'
-import { clockOn } from './time/clock.ts'
 import { readTime } from './time/time-machine.ts'
 import { welcome } from './welcome.ts'
 
@@ -118,23 +111,9 @@ async function start(): Promise<void> {
   await makeDataFolder(settings.data)
   const url = await databaseUrl(settings)
   const db = await openDatabase(settings, url, edition.district.region)
-  const people = demoPeople(edition)
-  for (const { person: id, name, roles } of people) {
+  const context = await makeContext({ settings, db, edition })
+  for (const { person: id, name, roles } of context.demoPeople) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
-  }
-  const clock = clockOn(() => new Date().toISOString())
-  const context: Context = {
-    settings,
-    db,
-    edition,
-    search: buildSearchIndex(edition),
-    demoPeople: people,
-    messengers: messengersOf(settings),
-    sm2: await openSm2(settings.sm2),
-    seal: await openSeal(settings, edition.district.name.zh, clock.now),
-    courier: courierOf(settings),
-    clock,
-    now: clock.now,
   }
   await readTime(context)
   await wakeForChanges(context)

@@ -6,6 +6,7 @@ import { typicalAnswers } from '@xinban/core/compose/typical-answers'
 import type { CreditRow, MessagesView } from '@xinban/core/message/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answered, type Client, clientOf, prepareCase } from '../testing/client.ts'
+import { grantEveryPart } from '../testing/concluded-case.ts'
 import { samplePdf } from '../testing/sample-files.ts'
 import { sampleForm } from '../testing/sample-form.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -82,16 +83,8 @@ async function submitted(tolerated: readonly string[] = []): Promise<CaseView> {
 }
 
 async function decided(view: CaseView): Promise<CaseView> {
-  const { id, plan } = view
-  await did('clerk', id, { type: 'accept' })
-  const findings = (plan.survey?.checklist ?? []).map((point) => ({ checkpoint: point.id, passed: true }))
-  if (findings.length > 0)
-    await did('surveyor', id, { type: 'record_survey', surveyors: ['surveyor', 'surveyor-2'], findings })
-  for (const item of plan.approval.stages.flat()) {
-    const authority = plan.items.find((one) => one.id === item)?.authority.id
-    await did(`approver-${authority}`, id, { type: 'grant', item })
-  }
-  return (await (await as('applicant')).get<CaseView>(`/api/cases/${id}`)).body
+  await grantEveryPart(server.app, view)
+  return (await (await as('applicant')).get<CaseView>(`/api/cases/${view.id}`)).body
 }
 
 function verification(

@@ -3,7 +3,8 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import type { MessagesView } from '@xinban/core/message/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judge } from '../judge/judge.ts'
-import { type Answered, type Client, clientOf, prepareCase } from '../testing/client.ts'
+import { type Answered, type Client, clientOf } from '../testing/client.ts'
+import { concludedCase } from '../testing/concluded-case.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -42,18 +43,7 @@ let other = ''
 
 beforeAll(async () => {
   server = await startTestServer({ now: () => now })
-  view = await prepareCase(await as('applicant'), 'i_restaurant', {
-    has_business_licence: true,
-    assembly_place: true,
-  })
-  await did('applicant', { type: 'submit', committed: true })
-  await did('clerk', { type: 'accept' })
-  const findings = (view.plan.survey?.checklist ?? []).map(({ id }) => ({ checkpoint: id, passed: true }))
-  if (findings.length > 0)
-    await did('surveyor', { type: 'record_survey', surveyors: ['surveyor', 'surveyor-2'], findings })
-  for (const item of view.plan.approval.stages.flat())
-    await did(`approver-${authorityOf(item)}`, { type: 'grant', item })
-  view = await did('chief-a_bureau', { type: 'conclude' })
+  view = await concludedCase(server.app, 'i_restaurant', { assembly_place: true })
   food = view.licence?.permits.find((permit) => permit.validUntil !== null)?.item ?? ''
   other = view.licence?.permits.find((permit) => permit.item !== food)?.item ?? ''
 })

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadEdition } from '@xinban/core/catalogue/load'
-import { buildSearchIndex } from '@xinban/core/catalogue/search'
 import { close, connect } from '@xinban/store/db'
 import { findRunning } from '@xinban/store/embedded/find-running'
 import { checkKeys } from '@xinban/store/key-prints'
@@ -9,12 +8,9 @@ import { loadKeys } from '@xinban/store/keys'
 import { startPostgres } from '@xinban/store/postgres'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
-import { courierOf } from '../courier/courier.ts'
-import { messengersOf } from '../messages/messengers.ts'
-import { openSeal } from '../seal/open-seal.ts'
+import { makeContext } from '../make-context.ts'
 import { readSettings } from '../settings.ts'
 import { StartRefused } from '../start-refused.ts'
-import { clockOn } from '../time/clock.ts'
 import { readTime } from '../time/time-machine.ts'
 
 /** The server's data, open for a command; `close` when it is done. */
@@ -53,20 +49,7 @@ export async function openData(): Promise<OpenData> {
   }
   try {
     await checkKeys(db, join(keys, 'keys.json'))
-    const clock = clockOn(() => new Date().toISOString())
-    const context: Context = {
-      settings,
-      db,
-      edition,
-      search: buildSearchIndex(edition),
-      demoPeople: [],
-      messengers: messengersOf(settings),
-      courier: courierOf(settings),
-      sm2: null,
-      seal: await openSeal(settings, edition.district.name.zh, clock.now),
-      clock,
-      now: clock.now,
-    }
+    const context = await makeContext({ settings, db, edition })
     await readTime(context)
     return { context, close: end }
   } catch (error) {

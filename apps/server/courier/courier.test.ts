@@ -5,8 +5,9 @@ import type { DeliveryView, ParcelRow } from '@xinban/core/case/delivery/views'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clientOf } from '../testing/client.ts'
-import { grantedCase } from '../testing/granted-case.ts'
+import { concludedCase, registeringShop } from '../testing/concluded-case.ts'
 import { manyLike } from '../testing/many-cases.ts'
+import { mustDo } from '../testing/must-do.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { courierOf } from './courier.ts'
 import { shipJob } from './ship-job.ts'
@@ -76,7 +77,7 @@ beforeAll(async () => {
   })
   owner = new pg.Client({ connectionString: server.url })
   await owner.connect()
-  model = await grantedCase(server)
+  model = await concludedCase(server.app, 'i_convenience', registeringShop)
 })
 afterAll(async () => {
   await owner.end()
@@ -92,11 +93,8 @@ beforeEach(() => {
   now = '2026-11-23T02:00:00.000Z'
 })
 
-async function did(person: string, id: string, command: Record<string, unknown>): Promise<CaseView> {
-  const done = await (await clientOf(server.app, person)).command(id, command)
-  expect(done.status, JSON.stringify(done.body)).toBe(200)
-  return done.body
-}
+const did = (person: string, id: string, command: Record<string, unknown>) =>
+  mustDo(server.app, person, id, command)
 
 async function read(id: string): Promise<CaseView> {
   return (await (await clientOf(server.app, 'applicant')).get<CaseView>(`/api/cases/${id}`)).body

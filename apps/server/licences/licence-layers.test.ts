@@ -10,6 +10,7 @@ import type {
   ShownLicenceView,
   ShowView,
 } from '@xinban/core/api'
+import type { CaseView } from '@xinban/core/case/case-view'
 import { isSet } from '@xinban/core/licence/status-list'
 import { qrOf } from '@xinban/documents/papers/read-pdf.fixture'
 import { makeDemoKey } from '@xinban/documents/sign/demo-key'
@@ -22,24 +23,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCode, prepare } from '../../web/app/verify/check-code.ts'
 import { makePaperJob } from '../jobs/make-paper.ts'
 import { type Client, clientOf } from '../testing/client.ts'
-import { type Desk, issuedLicence } from '../testing/issued-licence.ts'
+import { concludedCase } from '../testing/concluded-case.ts'
+import { mustDo } from '../testing/must-do.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 const publicUrl = 'https://licence.example.cn'
 let server: TestServer
-let desk: Desk
+let view: CaseView
 let number = ''
 let holder: Client
 let anybody: Client
 let now = '2026-11-23T02:00:00.000Z'
 beforeAll(async () => {
   server = await startTestServer({ now: () => now, settings: { publicUrl } })
-  desk = await issuedLicence(server)
-  number = desk.view.licence?.number ?? ''
+  view = await concludedCase(server.app, 'i_restaurant', { assembly_place: true })
+  number = view.licence?.number ?? ''
   holder = await clientOf(server.app, 'applicant')
   anybody = await clientOf(server.app, null, '127.0.0.9')
 })
 afterAll(() => server.close())
+
+const did = (person: string, command: Record<string, unknown>) => mustDo(server.app, person, view.id, command)
+const authorityOf = (item: string) => view.plan.items.find((one) => one.id === item)?.authority.id ?? ''
 
 async function text(
   path: string,
@@ -54,9 +59,9 @@ async function text(
 }
 
 async function licencePaper(paper: string): Promise<Buffer> {
-  const { version } = (await holder.get<{ version: number }>(`/api/cases/${desk.view.id}`)).body
-  await makePaperJob(server.context, { caseId: desk.view.id, paper, version })
-  const document = await findDocument(server.context.db, desk.view.id, paper)
+  const { version } = (await holder.get<{ version: number }>(`/api/cases/${view.id}`)).body
+  await makePaperJob(server.context, { caseId: view.id, paper, version })
+  const document = await findDocument(server.context.db, view.id, paper)
   return readFileSync(join(server.context.settings.data, document?.path ?? ''))
 }
 
@@ -172,7 +177,7 @@ describe('the credential', () => {
 
 describe('a licence that the holder shows', () => {
   it('is seen with a fresh code; the code before still counts, older ones do not, and invented ones are told', async () => {
-    const shown = (await holder.get<ShowView>(`/api/cases/${desk.view.id}/shown-licence`)).body
+    const shown = (await holder.get<ShowView>(`/api/cases/${view.id}/shown-licence`)).body
     const code = shown.url.split('/s/')[1] ?? ''
     const see = async () => anybody.get<ShownLicenceView>(`/api/shown-licences/${code}`)
     expect((await see()).body).toMatchObject({ stale: false, licence: { number, status: 'valid' } })
@@ -194,12 +199,12 @@ describe('a licence that the holder shows', () => {
     for (const person of ['applicant-2', 'clerk'])
       for (const what of ['shown-licence', 'licence-asks'])
         expect(
-          (await (await clientOf(server.app, person)).get(`/api/cases/${desk.view.id}/${what}`)).status,
+          (await (await clientOf(server.app, person)).get(`/api/cases/${view.id}/${what}`)).status,
         ).toBeGreaterThanOrEqual(403)
     await anybody.get(`/api/licences/${number}`)
     await holder.get(`/api/licences/${number}`)
     await (await clientOf(server.app, 'chief-a_bureau')).get(`/api/licences/${number}`)
-    const { asks } = (await holder.get<LicenceAsksView>(`/api/cases/${desk.view.id}/licence-asks`)).body
+    const { asks } = (await holder.get<LicenceAsksView>(`/api/cases/${view.id}/licence-asks`)).body
     const pages = asks.filter((ask) => ask.way === 'page')
     expect(pages.map((ask) => [ask.asker?.zh ?? null, ask.times]).sort()).toEqual([
       [null, 1],
@@ -253,9 +258,9 @@ describe('the seal of a paper', () => {
 // Last: it makes new versions.
 describe('a permit that is suspended, and then everything revoked', () => {
   it('shows in all three layers; the old copy as replaced', async () => {
-    const item = desk.view.licence?.permits[0]?.item ?? ''
-    const chief = `chief-${desk.authorityOf(item)}`
-    await desk.did(chief, {
+    const item = view.licence?.permits[0]?.item ?? ''
+    const chief = `chief-${authorityOf(item)}`
+    await did(chief, {
       type: 'suspend_permit',
       item,
       from: '2026-11-23',
@@ -281,9 +286,9 @@ describe('a permit that is suspended, and then everything revoked', () => {
     expect(isSet(bits, Number(number.slice(12, 18)))).toBe(true)
 
     // Every permit suspended, then every permit revoked: the whole follows.
-    const items = desk.view.licence?.permits.map((permit) => permit.item) ?? []
+    const items = view.licence?.permits.map((permit) => permit.item) ?? []
     for (const one of items.filter((id) => id !== item))
-      await desk.did(`chief-${desk.authorityOf(one)}`, {
+      await did(`chief-${authorityOf(one)}`, {
         type: 'suspend_permit',
         item: one,
         from: '2026-11-23',

@@ -11,8 +11,8 @@ import {
 import { listNewest, listYears, type NewestVersion } from '@xinban/store/licence-statuses'
 import type { LicenceBody } from '../cases/licence-row.ts'
 import type { Context } from '../context.ts'
+import { keptFor } from '../kept-for.ts'
 import { issuerId } from './issuer.ts'
-import { remembered } from './remembered.ts'
 import { signedCredential } from './signed-credential.ts'
 
 /** Milliseconds for which a list is given out again, and says so (`ttl`). */
@@ -61,32 +61,24 @@ async function makeList(context: Context, list: string, purpose: StatusPurpose):
 
 /** The lists there are, made when they are asked for and given out again for five minutes. */
 export function statusListsOf(context: Context) {
-  const make = remembered(
-    async (key) => {
-      const [list = '', purpose] = key.split('/')
-      return makeList(context, list, purpose as StatusPurpose)
-    },
-    FRESH,
-    context.now,
-  )
-  const names = remembered(
-    async () => {
-      const years = await listYears(context.db)
-      return years.flatMap(({ year, versions }) =>
-        Array.from({ length: versions }, (_, index) => `${year}-${index + 1}`),
-      )
-    },
-    FRESH,
-    context.now,
-  )
+  const make = keptFor(FRESH, context.now, (key) => {
+    const [list = '', purpose] = key.split('/')
+    return makeList(context, list, purpose as StatusPurpose)
+  })
+  const names = keptFor(FRESH, context.now, async () => {
+    const years = await listYears(context.db)
+    return years.flatMap(({ year, versions }) =>
+      Array.from({ length: versions }, (_, index) => `${year}-${index + 1}`),
+    )
+  })
   const list = (name: string, purpose: StatusPurpose) => make(`${name}/${purpose}`)
   return {
     /** One list as `application/vc+jwt`; undefined where there is none of this name. */
     find: async (name: string, purpose: StatusPurpose) =>
-      (await names('')).includes(name) ? list(name, purpose) : undefined,
+      (await names()).includes(name) ? list(name, purpose) : undefined,
     /** Every list, by name and purpose. */
     all: async (): Promise<Record<string, Record<StatusPurpose, string>>> => {
-      const entries = (await names('')).map(async (name) => {
+      const entries = (await names()).map(async (name) => {
         const lists = statusPurposes.map(async (purpose) => [purpose, await list(name, purpose)] as const)
         return [name, Object.fromEntries(await Promise.all(lists))] as const
       })

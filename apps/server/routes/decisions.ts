@@ -57,7 +57,7 @@ export function decisionRoutes(app: ZodApp, context: Context): void {
   })
 
   const figures = keptFor(KEPT, now, () => countAll(context))
-  app.get('/api/statistics', { config }, figures)
+  app.get('/api/statistics', { config }, () => figures())
 }
 
 type Counts = Omit<StatisticsView['months'][number], 'month'>

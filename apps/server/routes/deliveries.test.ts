@@ -5,7 +5,7 @@ import { shipJob } from '../courier/ship-job.ts'
 import { makePaperJob } from '../jobs/make-paper.ts'
 import { judge } from '../judge/judge.ts'
 import { clientOf } from '../testing/client.ts'
-import { grantedCase } from '../testing/granted-case.ts'
+import { concludedCase, registeringShop } from '../testing/concluded-case.ts'
 import { manyLike } from '../testing/many-cases.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -13,7 +13,7 @@ let server: TestServer
 let model: CaseView
 beforeAll(async () => {
   server = await startTestServer()
-  model = await grantedCase(server)
+  model = await concludedCase(server.app, 'i_convenience', registeringShop)
 })
 afterAll(() => server.close())
 

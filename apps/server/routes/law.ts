@@ -12,6 +12,10 @@ import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
+import { keptFor } from '../kept-for.ts'
+
+/** Milliseconds for which the counts of promises are given out again: counting looks at every case. */
+const KEPT = 10 * 60_000
 
 const Id = z.strictObject({ id: z.string().max(100) })
 
@@ -39,6 +43,7 @@ export function lawRoutes(app: ZodApp, context: Context): void {
     return handlingView(context, visible.found)
   })
 
+  const cases = keptFor(KEPT, context.now, () => countHandling(context.db))
   const counted = { who: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
   app.get('/api/commitments', { config: counted }, async () => {
     const { edition } = context
@@ -47,7 +52,7 @@ export function lawRoutes(app: ZodApp, context: Context): void {
       list: commitmentList(edition),
       authorities: Object.fromEntries([...edition.authorities.values()].map(({ id, name }) => [id, name])),
       letters: [...edition.letters.values()],
-      cases: await countHandling(context.db),
+      cases: await cases(),
       figures: edition.district.figures
         .filter((figure) => figure.about === 'promises')
         .map(({ name, text }) => ({ name, text })),

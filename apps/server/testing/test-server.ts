@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import { loadEdition } from '@xinban/core/catalogue/load'
-import { buildSearchIndex } from '@xinban/core/catalogue/search'
 import { close, connect } from '@xinban/store/db'
 import { loadKeys } from '@xinban/store/keys'
 import { upsertPerson } from '@xinban/store/people'
@@ -11,13 +10,8 @@ import { testDatabase } from '@xinban/store/testing'
 import { buildApp, type ZodApp } from '../app.ts'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
-import { courierOf } from '../courier/courier.ts'
-import { demoPeople } from '../identity/demo-people.ts'
-import { messengersOf } from '../messages/messengers.ts'
-import { openSeal } from '../seal/open-seal.ts'
-import { openSm2 } from '../seal/open-sm2.ts'
+import { makeContext } from '../make-context.ts'
 import type { Settings } from '../settings.ts'
-import { clockOn } from '../time/clock.ts'
 
 /** A server of its own for one test file: own database, own data folder, the real catalogue, no pages, no network. */
 export interface TestServer {
@@ -47,7 +41,6 @@ async function readCatalogue(): Promise<Edition> {
 
 /** Starts one; all of them share one edition, which is frozen. */
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
-  const clock = clockOn(options.now ?? (() => new Date().toISOString()))
   catalogue ??= readCatalogue()
   const edition = await catalogue
   const data = await mkdtemp(join(tmpdir(), 'xinban-test-'))
@@ -55,10 +48,6 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const keys = await loadKeys(join(data, 'keys'))
   const url = options.through ? await options.through(database.url) : database.url
   const db = connect({ url, region: edition.district.region, keys })
-  const people = demoPeople(edition)
-  for (const { person: id, name, roles } of people) {
-    await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })
-  }
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
@@ -74,18 +63,10 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     courier: null,
     ...options.settings,
   }
-  const context: Context = {
-    settings,
-    db,
-    edition,
-    search: buildSearchIndex(edition),
-    demoPeople: people,
-    messengers: messengersOf(settings, options.patience),
-    sm2: await openSm2(settings.sm2),
-    seal: await openSeal(settings, edition.district.name.zh, clock.now, options.patience),
-    courier: courierOf(settings, options.patience),
-    clock,
-    now: clock.now,
+  const { now, patience } = options
+  const context = await makeContext({ settings, db, edition, patience, ...(now && { now }) })
+  for (const { person: id, name, roles } of context.demoPeople) {
+    await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })
   }
   const app = await buildApp(context, null, false)
   const stop = async () => {

@@ -1,5 +1,5 @@
 import type { Level, Text } from '../catalogue/schema.ts'
-import { levelWords } from './level-words.ts'
+import { readableNote } from './readable-note.ts'
 
 /** One line to read: in both languages, or (`en` null) in Chinese alone, as laws and notes of the catalogue are. */
 export interface Line {
@@ -58,20 +58,9 @@ export function line({ zh, en }: Text, more: Pick<Line, 'look'> & { level?: Leve
   return { zh, en, ...(level && level !== 'seen' && { level }), ...(look && { look }) }
 }
 
-function isMark(mark: string): mark is keyof typeof levelWords {
-  return Object.hasOwn(levelWords, mark)
-}
-
-/** Notes of the catalogue carry marks such as [general] and rule numbers such as （R-FEE-1）: said in words, or not at all. */
-function readable(note: string): string {
-  return note
-    .replace(/（R-[A-Z]+-\d+）/g, '')
-    .replace(/\s*\[(\w+)\]/g, (_all, mark: string) => (isMark(mark) ? `〔${levelWords[mark].zh}〕` : ''))
-}
-
 /** A line that exists in Chinese alone. */
 export function chinese(zh: string, more: Pick<Line, 'look'> & { level?: Level } = {}): Line {
-  return { ...line({ zh: readable(zh), en: zh }, more), en: null }
+  return { ...line({ zh: readableNote(zh), en: zh }, more), en: null }
 }
 
 /** A fact with its lines; none where there is nothing to say. */

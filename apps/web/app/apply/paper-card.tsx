@@ -5,7 +5,7 @@ import { useFetcher } from 'react-router'
 import { FileLine } from '../kit/file-line.tsx'
 import { More } from '../kit/more.tsx'
 import { Tag } from '../kit/tag.tsx'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { apply } from '../messages/apply.ts'
@@ -62,7 +62,7 @@ export function PaperCard({
       )}
       {material.note && (
         <p className="small soft">
-          <Zh>{material.note}</Zh>
+          <ZhNote>{material.note}</ZhNote>
         </p>
       )}
       <More label={t(apply.who)}>

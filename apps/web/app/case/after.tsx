@@ -1,6 +1,7 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { creditGrounds } from '@xinban/core/case/credit'
 import { itemName } from '@xinban/core/case/names'
+import type { ReactNode } from 'react'
 import { Tag } from '../kit/tag.tsx'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
@@ -17,10 +18,17 @@ function hasAfter(view: CaseView): boolean {
   return closedAt !== null || lists.some((list) => list.length > 0)
 }
 
-/** What follows the decisions: verification, revocation, renewal, credit record. */
-export function After({ view }: { view: CaseView }) {
+/** What follows the decisions: verification, revocation, renewal, the life of the licence, credit record. */
+export function After({
+  view,
+  children,
+}: {
+  view: CaseView
+  /** What can be asked for. */
+  children?: ReactNode
+}) {
   const { t, language } = useLanguage()
-  if (!hasAfter(view)) return null
+  if (!hasAfter(view) && !children) return null
   return (
     <section aria-labelledby="after" className="law-part">
       <h2 id="after">{t(texts.title)}</h2>
@@ -28,6 +36,7 @@ export function After({ view }: { view: CaseView }) {
       <Revocations view={view} />
       <Renewals view={view} />
       <Life view={view} />
+      {children}
       <Credit view={view} />
       {view.closedAt && (
         <p className="soft small">{t(texts.closed(formatInstant(view.closedAt, language)))}</p>

@@ -14,7 +14,7 @@ import {
 import type { FormContext } from './command-form.tsx'
 import { OwedForm, PreviewForm } from './hand-in-later.tsx'
 import { CancellationForm, ChangeForm } from './life-forms.tsx'
-import { possibleNow } from './possible-now.ts'
+import { possibleNow, possibleRequests } from './possible-now.ts'
 
 export interface ApplicantActionProps {
   readonly view: CaseView
@@ -34,6 +34,21 @@ export function ApplicantActions(props: ApplicantActionProps) {
   return (
     <section aria-labelledby="actions" className="applicant-actions">
       <h2 id="actions">{t(texts.title)}</h2>
+      {possible.map((one) => (
+        <Action key={one.command} {...one} {...props} />
+      ))}
+    </section>
+  )
+}
+
+/** What the holder can ask for while the licence stands, for those who look for it. */
+export function LicenceRequests(props: ApplicantActionProps) {
+  const { t } = useLanguage()
+  const possible = possibleRequests(props.view, props.today)
+  if (possible.length === 0) return null
+  return (
+    <section aria-labelledby="requests">
+      <h3 id="requests">{t(texts.requests)}</h3>
       {possible.map((one) => (
         <Action key={one.command} {...one} {...props} />
       ))}

@@ -11,7 +11,7 @@ export function LicenceCard({ view }: { view: CaseView }) {
   const { t, language, colon, aside } = useLanguage()
   const { licence, plan } = view
   if (!licence) return null
-  const newest = view.documents.findLast((paper) => paper.split('.')[0] === 'licence') ?? 'licence'
+  const newest = view.documents.findLast((paper) => paper.split('.')[0] === 'licence')
   return (
     <section className="licence-card" aria-labelledby="licence">
       <p className="licence-kind">{t(plan.service.name)}</p>
@@ -26,16 +26,24 @@ export function LicenceCard({ view }: { view: CaseView }) {
         {licence.validUntil ? formatDate(licence.validUntil, language) : t(cases.licencePerItem)}
       </p>
       <Marks view={view} />
-      <div className="row">
-        <ButtonLink to={`/api/cases/${view.id}/documents/${newest}`} look="primary">
-          {t(cases.download(t(documentNames.licence ?? plan.licence.name)))}
-        </ButtonLink>
-        <ButtonLink to={`/l/${licence.number}`}>{t(cases.verify)}</ButtonLink>
-        {view.mine && <ButtonLink to={`/cases/${view.id}/show`}>{t(cases.show)}</ButtonLink>}
-        {view.mine && (
-          <ButtonLink to={`/api/licences/${licence.number}/credential`}>{t(cases.credential)}</ButtonLink>
+      <div className="row no-print">
+        {newest && (
+          <ButtonLink to={`/api/cases/${view.id}/documents/${newest}`} look={view.mine ? 'primary' : 'plain'}>
+            {t(cases.download(t(documentNames.licence ?? plan.licence.name)))}
+          </ButtonLink>
         )}
+        {view.mine && <ButtonLink to={`/cases/${view.id}/show`}>{t(cases.show)}</ButtonLink>}
       </div>
+      <p className="row no-print">
+        <a className="link-button" href={`/l/${licence.number}`}>
+          {t(cases.verify)}
+        </a>
+        {view.mine && (
+          <a className="link-button" href={`/api/licences/${licence.number}/credential`}>
+            {t(cases.credential)}
+          </a>
+        )}
+      </p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { expect, test } from 'vitest'
-import { possibleNow } from './possible-now.ts'
+import { possibleNow, possibleRequests } from './possible-now.ts'
 
 function view(more: object): CaseView {
   const nothing = { hearings: [], renewalWindows: [], allowed: [] }
@@ -47,4 +47,13 @@ test('a hearing can be asked for until its last day, a renewal within its window
     ['request_renewal', 'p_food'],
   ])
   expect(on('2027-01-01')).toEqual([])
+})
+
+test('what a holder can always ask for does not press', () => {
+  const issued = view({ allowed: [allowed('request_cancellation'), allowed('request_change')] })
+  expect(possibleNow(issued, '2026-11-26')).toEqual([])
+  expect(possibleRequests(issued, '2026-11-26').map(({ command }) => command)).toEqual([
+    'request_change',
+    'request_cancellation',
+  ])
 })

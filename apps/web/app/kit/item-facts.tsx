@@ -4,7 +4,7 @@ import { useLanguage } from '../lib/language.ts'
 import { item as texts } from '../messages/catalogue.ts'
 import { Fact, Facts } from './facts.tsx'
 import { LevelMark } from './level-mark.tsx'
-import { Zh } from './zh.tsx'
+import { Zh, ZhNote } from './zh.tsx'
 
 type Known = Pick<Item, 'limits' | 'validity' | 'certificate' | 'fee' | 'confidence'> & {
   readonly basis: readonly Basis[]
@@ -38,7 +38,7 @@ export function ItemFacts({
         {t(texts.issueWithin(limits.issueWithin))}
       </Fact>
       <Fact name={t(texts.validity)}>
-        <Zh>{validity.text}</Zh> <LevelMark level={validity.level} />
+        <ZhNote>{validity.text}</ZhNote> <LevelMark level={validity.level} />
       </Fact>
       <Fact name={t(texts.fee)}>
         {fee.fen === 0 ? t(texts.free) : formatMoney(fee.fen)} <Aside>{fee.basis}</Aside>
@@ -47,7 +47,7 @@ export function ItemFacts({
       {supervisor && <Fact name={t(texts.supervisor)}>{t(supervisor)}</Fact>}
       {(confidence.level !== 'seen' || confidence.note) && (
         <Fact name={t(texts.reliability)}>
-          <LevelMark level={confidence.level} /> <Zh>{confidence.note}</Zh>
+          <LevelMark level={confidence.level} /> <ZhNote>{confidence.note}</ZhNote>
         </Fact>
       )}
     </Facts>
@@ -57,7 +57,7 @@ export function ItemFacts({
 function Aside({ children }: { children: string }) {
   return (
     <small className="soft">
-      <Zh>{children}</Zh>
+      <ZhNote>{children}</ZhNote>
     </small>
   )
 }
@@ -67,7 +67,7 @@ function BasisList({ basis }: { basis: readonly Basis[] }) {
     <ul>
       {basis.map((one) => (
         <li key={one.text}>
-          <Zh>{one.text}</Zh> <LevelMark level={one.level} />
+          <ZhNote>{one.text}</ZhNote> <LevelMark level={one.level} />
         </li>
       ))}
     </ul>

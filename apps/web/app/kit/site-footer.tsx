@@ -3,15 +3,13 @@ import { useSession } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
 import { pages } from '../messages/site.ts'
 
+/** What people look for at the foot of a page; the site map has the rest. */
 const links = [
   { to: '/services', label: pages.services },
-  { to: '/items', label: pages.items },
-  { to: '/authorities', label: pages.authorities },
-  { to: '/commitments', label: common.commitments },
-  { to: '/decisions', label: pages.decisions },
-  { to: '/credit', label: common.credit },
   { to: '/verify', label: common.verify },
-  { to: '/chain-roots', label: common.chainRoots },
+  { to: '/decisions', label: pages.decisions },
+  { to: '/commitments', label: common.commitments },
+  { to: '/credit', label: common.credit },
   { to: '/statistics', label: pages.statistics },
   { to: '/open-data', label: pages.openData },
   { to: '/accessibility', label: pages.accessibility },

@@ -24,6 +24,7 @@ export const doneTexts: Readonly<Record<string, Text>> = {
 /** Texts of what an applicant can do about a case. */
 export const actions = {
   title: { zh: '您现在可以办的', en: 'What you can do now' },
+  requests: { zh: '申请变更或者注销', en: 'Ask for a change, or give permits up' },
   about: (action: string, name: string): Text => ({ zh: `${action}：${name}`, en: `${action}: ${name}` }),
   owed: {
     help: {

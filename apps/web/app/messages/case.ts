@@ -184,7 +184,7 @@ export const cases = {
   licencePerItem: { zh: '各项许可分别载明', en: 'stated for each permit' },
   show: { zh: '出示证照', en: 'Show it' },
   credential: { zh: '下载机器可读凭证', en: 'Download the credential' },
-  verify: { zh: '查验这张证', en: 'Verify this licence' },
+  verify: { zh: '核验证照', en: 'Check this licence' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   withdrawHelp: {
     zh: '撤回后这个办件终止，不能恢复；可以重新申请。',

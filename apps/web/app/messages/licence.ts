@@ -1,8 +1,8 @@
 import type { Text } from '@xinban/core/catalogue/schema'
 
-/** Texts of the public verification page. */
+/** Texts of the public page of a licence. */
 export const licence = {
-  title: { zh: '证照查验', en: 'Licence verification' },
+  title: { zh: '证照核验结果', en: 'Licence check' },
   valid: { zh: '有效', en: 'Valid' },
   expired: { zh: '已过期', en: 'Expired' },
   revoked: { zh: '已撤销', en: 'Revoked' },
@@ -71,7 +71,7 @@ export const licence = {
   check: { zh: '怎样辨别真伪', en: 'How to check' },
   checkText: [
     {
-      zh: '看地址栏：查验页面必须在本网站打开，不要相信其他网站或图片。',
+      zh: '看地址栏：核验页面必须在本网站打开，不要相信其他网站或图片。',
       en: 'Look at the address bar: this page must be on this site, not a picture or another site.',
     },
     {

@@ -129,8 +129,8 @@ export const plan = {
   waitsFor: (names: string): Text => ({ zh: `等“${names}”办成后开始`, en: `starts after: ${names}` }),
   leads: { zh: '牵头', en: 'lead' },
   licenceText: (name: string): Text => ({
-    zh: `各项许可写在一张《${name}》上，扫码可以查验。`,
-    en: `All permits stand on one ${name}, which anyone can verify.`,
+    zh: `各项许可写在一张《${name}》上，扫码可以核验。`,
+    en: `All permits stand on one ${name}, which anyone can check.`,
   }),
   notOnLicence: { zh: '另发证照或回执', en: 'has a document of its own' },
   validity: {

@@ -25,7 +25,7 @@ export const decisions = {
   holder: { zh: '行政相对人', en: 'Holder' },
   permit: { zh: '许可编号', en: 'Permit number' },
   validity: { zh: '有效期', en: 'Validity' },
-  verify: { zh: '核验证照', en: 'Verify the licence' },
+  verify: { zh: '核验证照', en: 'Check the licence' },
   until: (from: string, to: string): Text => ({ zh: `${from} 至 ${to}`, en: `${from} – ${to}` }),
   openEnd: (from: string): Text => ({ zh: `${from} 起，长期`, en: `from ${from}, without end` }),
   whatIsShown: { zh: '公示什么，不公示什么', en: 'What is published and what is not' },
@@ -35,7 +35,7 @@ export const decisions = {
   },
   later: {
     zh: '公示的是作出决定时的内容。许可后来有没有变化，以证照核验为准；认为公示有误的，请拨打 12345。',
-    en: 'This is what was decided that day. Whether a permit still stands is told by verifying the licence. If something here is wrong, call 12345.',
+    en: 'This is what was decided that day. Whether a permit still stands is told by checking the licence. If something here is wrong, call 12345.',
   },
   newest: { zh: '回到最新', en: 'Back to the newest' },
 } as const

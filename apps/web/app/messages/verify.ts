@@ -154,7 +154,7 @@ export const showing = {
   asks: { zh: '谁查过这张证照', en: 'Who asked for this licence' },
   noAsks: { zh: '还没有人查过。', en: 'Nobody yet.' },
   day: { zh: '日期', en: 'Day' },
-  asker: { zh: '查验方', en: 'Who' },
+  asker: { zh: '核验方', en: 'Who' },
   way: { zh: '方式', en: 'How' },
   times: { zh: '次数', en: 'Times' },
   last: { zh: '最近一次', en: 'Last' },
@@ -164,7 +164,7 @@ export const showing = {
     code: { zh: '扫描亮证码', en: 'by the shown code' },
   },
   asksNote: {
-    zh: '只记录单位和时间，不记录查验人的姓名。本人的查看不计入。',
+    zh: '只记录单位和时间，不记录核验人的姓名。本人的查看不计入。',
     en: 'Only the authority and the time are noted, not the name of who asked. Your own views are not counted.',
   },
   shown: { zh: '当面出示', en: 'Shown in person' },

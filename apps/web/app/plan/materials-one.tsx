@@ -1,5 +1,5 @@
 import type { Plan, PlanMaterial } from '@xinban/core/compose/plan'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { plan as texts } from '../messages/plan.ts'
 import { FoldedAskers } from './askers.tsx'
@@ -59,7 +59,7 @@ function Wanted({ materials }: { materials: readonly PlanMaterial[] }) {
               )}
               {material.note && (
                 <p className="cell-note">
-                  <Zh>{material.note}</Zh>
+                  <ZhNote>{material.note}</ZhNote>
                 </p>
               )}
             </th>

@@ -2,7 +2,7 @@ import type { Plan, PlanItem } from '@xinban/core/compose/plan'
 import { ItemFacts } from '../kit/item-facts.tsx'
 import { More } from '../kit/more.tsx'
 import { Tag } from '../kit/tag.tsx'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { formatMoney, formatSpan } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { itemTypes } from '../messages/catalogue.ts'
@@ -59,7 +59,7 @@ function ItemRow({ item }: { item: PlanItem }) {
       <p className="small">
         {t(texts.why)}
         {colon}
-        {item.why ? <Zh>{item.why}</Zh> : t(texts.alwaysWhy)}
+        {item.why ? <ZhNote>{item.why}</ZhNote> : t(texts.alwaysWhy)}
       </p>
       <More label={t(publication.details)}>
         <ItemFacts item={item} supervisor={item.supervisor?.name ?? null} />

@@ -4,7 +4,7 @@ import type { CodeView, DeliveryView } from '@xinban/core/case/delivery/views'
 import type { TimeView } from '@xinban/core/message/views'
 import { data, redirect } from 'react-router'
 import { After } from '../case/after.tsx'
-import { ApplicantActions } from '../case/applicant-actions.tsx'
+import { ApplicantActions, LicenceRequests } from '../case/applicant-actions.tsx'
 import { Archive } from '../case/archive.tsx'
 import { applicantCommand, type TypedCommand, typedCommand } from '../case/case-command.ts'
 import { Confirmation } from '../case/confirmation.tsx'
@@ -114,6 +114,14 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { view, files, delivery, today, submitted, done, requestId } = loaderData
   const mayWithdraw = view.allowed.some(({ command }) => command === 'withdraw')
   const context = { requestId, typed: actionData?.typed ?? null }
+  const { material = '', problem = null } = actionData ?? {}
+  const actions = {
+    view,
+    files,
+    today,
+    context,
+    refused: material && problem ? { material, problem } : null,
+  }
   return (
     <Page
       title={t(texts.caseTitle(t(view.plan.service.name)))}
@@ -134,18 +142,8 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <Confirmation view={view} submitted={submitted} done={done} />
         <GoOn view={view} />
         <NextSteps view={view} />
-        <ApplicantActions
-          view={view}
-          files={files}
-          today={today}
-          context={context}
-          refused={
-            actionData?.material && actionData.problem
-              ? { material: actionData.material, problem: actionData.problem }
-              : null
-          }
-        />
-        <Stages view={view} />
+        <ApplicantActions {...actions} />
+        {!view.licence && <Stages view={view} />}
         <LicenceCard view={view} />
         {delivery && (
           <Deliveries view={view} delivery={delivery}>
@@ -158,6 +156,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             />
           </Deliveries>
         )}
+        {view.licence && <Stages view={view} />}
         {view.acceptance?.accepted && (
           <section aria-labelledby="dates">
             <h2 id="dates">{t(texts.dates)}</h2>
@@ -172,7 +171,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             <Parts view={view} />
           </section>
         )}
-        <After view={view} />
+        <After view={view}>{view.licence && <LicenceRequests {...actions} />}</After>
         <Documents view={view} />
         <Archive view={view} />
         <section aria-labelledby="timeline">

@@ -4,6 +4,7 @@ import { After } from '../case/after.tsx'
 import { Archive } from '../case/archive.tsx'
 import { Deliveries } from '../case/deliveries.tsx'
 import { Documents } from '../case/documents.tsx'
+import { LicenceCard } from '../case/licence-card.tsx'
 import { NextSteps } from '../case/next-steps.tsx'
 import { Parts } from '../case/parts.tsx'
 import { Procedures } from '../case/procedures.tsx'
@@ -76,6 +77,7 @@ export default function DeskCase({ loaderData, actionData }: Route.ComponentProp
             {limits && <PartsTable view={view} limits={limits} />}
             <Procedures view={view} />
             <Promises view={view} />
+            <LicenceCard view={view} />
             <Deliveries view={view} delivery={delivery} />
             <After view={view} />
             <ApplicationPart view={view} />

@@ -5,7 +5,7 @@ import { LevelMark } from '../kit/level-mark.tsx'
 import { LinkList } from '../kit/link-list.tsx'
 import { Page } from '../kit/page.tsx'
 import { StructuredData } from '../kit/structured-data.tsx'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { useSession } from '../lib/session.ts'
@@ -102,7 +102,7 @@ function Conditions({ page }: { page: ItemPage }) {
         </Fact>
         {item.notes && (
           <Fact name={t(texts.remark)}>
-            <Zh>{item.notes}</Zh>
+            <ZhNote>{item.notes}</ZhNote>
           </Fact>
         )}
       </Facts>
@@ -117,7 +117,7 @@ function Uses({ services }: { services: readonly ItemUse[] }) {
       links={services.map(({ id, name, note, always }) => ({
         to: `/services/${id}`,
         label: t(name),
-        note: note ? <Zh>{note}</Zh> : t(always ? texts.always : site.ifAsked),
+        note: note ? <ZhNote>{note}</ZhNote> : t(always ? texts.always : site.ifAsked),
       }))}
     />
   )

@@ -3,7 +3,7 @@ import { Fact, Facts } from '../kit/facts.tsx'
 import { LevelMark } from '../kit/level-mark.tsx'
 import { LinkList } from '../kit/link-list.tsx'
 import { Page } from '../kit/page.tsx'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { item as itemTexts } from '../messages/catalogue.ts'
@@ -41,7 +41,7 @@ export default function MaterialRoute({ loaderData }: Route.ComponentProps) {
           </Fact>
           {note && (
             <Fact name={t(itemTexts.remark)}>
-              <Zh>{note}</Zh>
+              <ZhNote>{note}</ZhNote>
             </Fact>
           )}
           {confidence.level !== 'seen' && (
@@ -56,7 +56,7 @@ export default function MaterialRoute({ loaderData }: Route.ComponentProps) {
             links={items.map((item) => ({
               to: `/items/${item.id}`,
               label: t(item.name),
-              note: item.note ? <Zh>{item.note}</Zh> : t(item.always ? texts.always : texts.ifAsked),
+              note: item.note ? <ZhNote>{item.note}</ZhNote> : t(item.always ? texts.always : texts.ifAsked),
             }))}
           />
         </section>

@@ -1,6 +1,5 @@
 import type { DatasetView, OpenDataView } from '@xinban/core/site/views'
 import { Fact, Facts } from '../kit/facts.tsx'
-import { LinkList } from '../kit/link-list.tsx'
 import { More } from '../kit/more.tsx'
 import { Page } from '../kit/page.tsx'
 import { StructuredData } from '../kit/structured-data.tsx'
@@ -8,6 +7,7 @@ import { apiOf } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { dataCatalogue } from '../lib/structured.ts'
+import { common } from '../messages/common.ts'
 import { openData as texts } from '../messages/public.ts'
 import { pages } from '../messages/site.ts'
 import type { Route } from './+types/open-data'
@@ -35,12 +35,17 @@ export default function OpenData({ loaderData }: Route.ComponentProps) {
             <Fact name={t(texts.licence)}>{view.licence ?? t(texts.licenceNone)}</Fact>
           </Facts>
           <p className="prose">{t(texts.formats)}</p>
-          <LinkList
-            links={[
-              { to: '/api/open-data', label: t(texts.index) },
-              { to: '/api/openapi.json', label: t(texts.api) },
-            ]}
-          />
+          <p className="row">
+            <a className="link-button" href="/api/open-data">
+              {t(texts.index)}
+            </a>
+            <a className="link-button" href="/api/openapi.json">
+              {t(texts.api)}
+            </a>
+            <a className="link-button" href="/chain-roots">
+              {t(common.chainRoots)}
+            </a>
+          </p>
         </section>
         <section aria-labelledby="datasets" className="stack">
           <h2 id="datasets">{t(texts.datasets)}</h2>

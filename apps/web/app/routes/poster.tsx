@@ -1,7 +1,7 @@
 import type { Poster } from '@xinban/core/publication/poster'
 import { ButtonLink } from '../kit/button.tsx'
 import { Page } from '../kit/page.tsx'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { publication } from '../messages/publication.ts'
@@ -74,7 +74,7 @@ function Needs({ poster }: { poster: Poster }) {
                 {item.when && (
                   <>
                     {' · '}
-                    {item.note ? <Zh>{item.note}</Zh> : t(item.when)}
+                    {item.note ? <ZhNote>{item.note}</ZhNote> : t(item.when)}
                   </>
                 )}
               </span>

@@ -36,10 +36,12 @@ export function DecisionTable({ decisions }: { decisions: readonly PublicDecisio
               {one.holder}
               {one.code && <span className="soft small block number keep">{one.code}</span>}
               {one.licence && (
-                <a className="row-link small" href={`/l/${one.licence}`}>
-                  {t(texts.verify)}
-                  <span className="unseen"> {one.licence}</span>
-                </a>
+                <span className="small block">
+                  <a className="row-link" href={`/l/${one.licence}`}>
+                    {t(texts.verify)}
+                    <span className="unseen"> {one.licence}</span>
+                  </a>
+                </span>
               )}
             </th>
             <td data-label={t(site.item)}>

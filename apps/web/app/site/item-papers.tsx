@@ -1,5 +1,5 @@
 import type { ItemPaper } from '@xinban/core/site/item-page'
-import { Zh } from '../kit/zh.tsx'
+import { ZhNote } from '../kit/zh.tsx'
 import { useLanguage } from '../lib/language.ts'
 import { materialKinds, site as texts } from '../messages/site.ts'
 
@@ -26,7 +26,7 @@ export function ItemPapers({ papers }: { papers: readonly ItemPaper[] }) {
             </th>
             <td data-label={t(texts.materialKind)}>{t(materialKinds[paper.kind])}</td>
             <td data-label={t(texts.when)}>
-              {paper.note ? <Zh>{paper.note}</Zh> : t(paper.always ? texts.always : texts.ifAsked)}
+              {paper.note ? <ZhNote>{paper.note}</ZhNote> : t(paper.always ? texts.always : texts.ifAsked)}
             </td>
             <td data-label={t(texts.source)}>
               <Source paper={paper} />
