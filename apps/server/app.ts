@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   LogController,
   type RawServerDefault,
 } from 'fastify'
@@ -17,6 +18,7 @@ import type { Context } from './context.ts'
 import { demandAccess } from './http/access.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { isApi } from './http/is-api.ts'
+import { malformedAddress } from './http/malformed-address.ts'
 import { describe, openapi } from './http/openapi.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
@@ -71,7 +73,8 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
     requestTimeout: longestRequest,
     connectionTimeout: longestSilence,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, { kind: 'bad-request' }),
+    frameworkErrors: (error, request, reply) =>
+      malformedAddress(error, request as FastifyRequest, reply as FastifyReply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

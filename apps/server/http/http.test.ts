@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
-import { clientOf } from '../testing/client.ts'
+import { answerQuestions, clientOf } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -90,6 +90,45 @@ describe('answers', () => {
       payload: { person: 'clerk', role: 'chief' },
     })
     expect(extra.json()).toMatchObject({ kind: 'bad-request' })
+  })
+
+  it.each(['/api/services/%zz', '/api/services/%ff/guide'])(
+    'an address that cannot be read is refused like everything else: %s',
+    async (url) => {
+      const { statusCode, headers, body } = await server.app.inject(url)
+      expect([statusCode, JSON.parse(body).kind]).toEqual([400, 'bad-request'])
+      const other = (await server.app.inject('/api/services/i_nothing')).headers
+      for (const name of ['x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'])
+        expect([name, headers[name]]).toEqual([name, other[name]])
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+    },
+  )
+
+  it.each([
+    [
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\ncut',
+    ],
+    ['multipart/form-data; boundary=b', ''],
+    ['multipart/form-data', 'x'],
+    [`multipart/form-data; boundary=${'b'.repeat(300)}`, 'x'],
+  ])('a form that cannot be read is a problem: %s', async (type, payload) => {
+    const request = {
+      method: 'POST',
+      url: '/api/paper-check',
+      headers: { 'content-type': type },
+      payload,
+    } as const
+    expect((await server.app.inject(request)).json()).toMatchObject({ kind: 'bad-request' })
+  })
+
+  it('a version that no draft can have is refused', async () => {
+    const applicant = await clientOf(server.app, 'applicant')
+    const answers = await answerQuestions(applicant, 'i_restaurant', {})
+    const opening = { service: 'i_restaurant', answers, requestId: 'odd-version' }
+    const { body } = await applicant.send<{ id: string }>('POST', '/api/cases', opening)
+    const draft = { form: {}, version: 2 ** 40 }
+    expect(await applicant.send('PUT', `/api/cases/${body.id}/draft`, draft)).toMatchObject({ status: 400 })
   })
 
   it.each([{ person: 'clerk', role: 'chief' }, { person: 3 }, { person: 'x'.repeat(10_000) }, {}])(

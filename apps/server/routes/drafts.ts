@@ -36,7 +36,7 @@ const DraftBody = z.strictObject({
   handling: HandlingInput.optional().describe(
     'promises and papers that come later; as it was, where it is left out',
   ),
-  version: z.int().min(0).describe('the version that was read; 0 for a new draft'),
+  version: z.int().min(0).max(2_000_000_000).describe('the version that was read; 0 for a new draft'),
 })
 
 /** The applicant's own case while it can be filled in: before submission, and while corrections are asked for. */
