@@ -59,7 +59,7 @@ tail -n 1 chain.txt; grep '"head"' manifest.json
 # 3 加密字段 sealed values
 while IFS="$(printf '\\t')" read -r seq field commitment salt value; do
   hash=$(printf '%s%s' "$salt" "$value" | openssl dgst -sha256 -r | cut -d' ' -f1)
-  sed -n "\${seq}p" events.jsonl | grep -q "\\"$field\\":\\"enc:[^\\"]*:$hash\\"" && echo "$seq $field OK" || echo "$seq $field ?"
+  [ \${#salt} -eq 32 ] && sed -n "\${seq}p" events.jsonl | grep -q "\\"$field\\":\\"enc:[^\\"]*:$hash\\"" && echo "$seq $field OK" || echo "$seq $field ?"
 done < opened.tsv
 
 # 4 签章 signature (-noverify: 不核对证书由谁签发 does not ask who issued the certificate)

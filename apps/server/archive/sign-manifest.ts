@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { problem, type Result } from '@xinban/core/problem'
 import { signCms } from '@xinban/documents/sign/sign-cms'
@@ -26,11 +26,18 @@ async function kept(path: string): Promise<Buffer | undefined> {
 async function once(path: string, make: () => Buffer | Promise<Buffer>): Promise<Buffer> {
   const before = await kept(path)
   if (before) return before
-  const made = await make()
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, made, { mode: 0o600 })
-  await rename(`${path}.new`, path)
-  return made
+  const mine = `${path}.${randomUUID()}`
+  await writeFile(mine, await make(), { mode: 0o600 })
+  try {
+    // A link fails when the file is there already: of two who ask at once, both get the first one's.
+    await link(mine, path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    await rm(mine)
+  }
+  return readFile(path)
 }
 
 /**

@@ -7,6 +7,9 @@ import { type Check, checked, note } from './check.ts'
 import { linesOf, parseJson } from './parse.ts'
 import type { Files } from './read-zip.ts'
 
+/** A salt is of one length: none of the value's first characters can pass for a part of it. */
+const saltForm = /^[0-9a-f]{32}$/
+
 const sealed = /^enc:[\w-]+:[\w-]+:[\w-]+:[\w-]*?(?::([0-9a-f]{64}))?$/
 
 interface Row {
@@ -51,7 +54,8 @@ export function checkOpened(events: readonly CaseEvent[], opened: Opened): Check
     const row = opened.get(key)
     if (!row) return [note(`${key} 没有原文`, 'is sealed and not opened')]
     if (row.commitment !== commitment) return [note(`${key} 的承诺值与历史不符`, 'has another commitment')]
-    const fits = commitment === NONE || digest(row.salt + row.text) === commitment
+    const bound = saltForm.test(row.salt) && digest(row.salt + row.text) === commitment
+    const fits = commitment === NONE || bound
     return fits ? [] : [note(`${key} 的原文与承诺值不符`, 'does not fit its commitment')]
   })
   for (const key of opened.keys())

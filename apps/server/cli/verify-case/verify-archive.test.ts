@@ -9,7 +9,8 @@ import { acceptedCase, archiveOf, makePapers } from '../../archive/sample-archiv
 import { makeRoots } from '../../chain-roots/make-roots.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { type Altered, listed, otherJson, packed, rechained, zipOf } from './altered.fixture.ts'
-import { openedOf, withOpened } from './check-opened.ts'
+import { historyOf } from './check-history.ts'
+import { checkOpened, openedOf, withOpened } from './check-opened.ts'
 import type { Published } from './check-proofs.ts'
 import { replayed } from './check-state.ts'
 import { readZip } from './read-zip.ts'
@@ -164,6 +165,12 @@ describe('what is altered is found', () => {
     expect(await faultsOf(await listed(withFile(upload, '%PDF-1.4 other')))).toEqual(['files'])
     const value = textOf('opened.tsv').replace('13863100000', '13863100001')
     expect(await faultsOf(await listed(withFile('opened.tsv', value)))).toContain('sealed values')
+    // What is hashed stays the same: the value's beginning is said to be of the salt.
+    const shorter = textOf('opened.tsv').replace(/\t([0-9a-f]{32})\t"1/, '\t$1"1\t')
+    expect(shorter).not.toBe(textOf('opened.tsv'))
+    const read = openedOf(new Map([['opened.tsv', Buffer.from(shorter)]]))
+    const { events } = historyOf(files, view.id)
+    expect(checkOpened(events, read).state).toBe('bad')
     const lines = textOf('events.jsonl').split('\n').slice(0, -1)
     for (const [index, line] of lines.entries()) {
       const byAnother = line.replace(/^\{"actor":\{"id":"/, '$&x')
