@@ -21,7 +21,7 @@ it('without any script: home, a search with a typing error, the guide, an item, 
   await page.waitForURL('**/search?q=**')
   expect(await page.locator('[role="status"]').innerText()).toContain('饭店')
   await page.locator('main a[href="/services/i_restaurant"]').click()
-  expect(await page.locator('h1').innerText()).toBe('饭店')
+  expect(await page.locator('h1').innerText()).toBe('饭店办事指南')
   await page.goto('/services?theme=t_food')
   expect(await page.locator('main a[href="/services/i_cafe"]').count()).toBe(1)
   await page.goto('/items/p_food_business')
