@@ -30,14 +30,17 @@ function allows(who: Who, person: Person | null): boolean {
 /** Where the built files of the pages are served: open to everybody, by a library that can't say so itself. */
 export const builtFiles = '/assets/'
 
-/** Every route says who may call it; one that does not stops the server from starting. */
+/**
+ * Every route says who may call it; one that does not stops the server from starting. Asked as soon as the session is
+ * read, before the body is: who may not come in cannot make the server read 2 MB, and is told so whatever they send.
+ */
 export function demandAccess(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith(builtFiles)) route.config = { ...route.config, who: 'public' }
     if (route.config?.who === undefined)
       throw new Error(`${route.method} ${route.url} does not say who may call it`)
   })
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preParsing', async (request, reply) => {
     const who = request.routeOptions.config.who ?? 'public'
     if (allows(who, request.person)) return
     return sendProblem(reply, { kind: request.person ? 'forbidden' : 'not-signed-in' })
