@@ -187,7 +187,7 @@ export async function listParcels(
 
 /** Puts a parcel back into the queue at once; false where the courier has it, or nobody wants it any more. */
 export async function shipAgain(db: Db, { caseId, parcel }: ParcelKey): Promise<boolean> {
-  if (!isId(caseId)) return false
+  if (!isId(caseId) || !isKey(parcel)) return false
   const { rowCount } = await retried(() =>
     db.pool.query(
       `select graphile_worker.add_job('ship', json_build_object('caseId', p.case_id, 'parcel', p.parcel),

@@ -191,6 +191,7 @@ describe('a parcel', () => {
     for (const person of ['applicant', 'clerk', 'auditor', 'chief-a_fire'])
       expect((await (await clientOf(server.app, person)).send('POST', path)).status, person).toBe(403)
     const chief = await clientOf(server.app, 'chief-a_bureau')
+    expect((await chief.send('POST', `/api/parcels/${id}/%00/again`)).status).toBe(404)
     // As if the queue had given up: it is asked for anew.
     const key = `ship:${id}:p1`
     await owner.query('delete from graphile_worker._private_jobs where key = $1', [key])

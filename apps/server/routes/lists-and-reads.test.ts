@@ -1,0 +1,117 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Person, Role } from '@xinban/core/access/person'
+import { roleNames } from '@xinban/core/access/person'
+import { authorities, plans, ways } from '@xinban/store/any-case.fixture'
+import { newId } from '@xinban/store/ids'
+import { upsertPerson } from '@xinban/store/people'
+import { createSession } from '@xinban/store/sessions'
+import { changeOf, keep, openingOf } from '@xinban/store/store.fixture'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+interface Row {
+  readonly id: string
+  readonly status: string
+  readonly number: string | null
+}
+
+const ids = ['p-one', 'p-two', 'p-nobody'] as const
+
+let server: TestServer
+const cookies = new Map<string, string>()
+/** Cases of the worlds before: they stay, and the list has them too. */
+const all: string[] = []
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const { db } = server.context
+  for (const id of ids) {
+    await upsertPerson(db, { id, provider: 'test', subject: id, name: '张三', roles: [] })
+    const token = randomUUID()
+    const tokenHash = createHash('sha256').update(token).digest('hex')
+    const [createdAt, expiresAt] = [0, 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString())
+    await createSession(db, {
+      tokenHash,
+      personId: id,
+      createdAt: createdAt ?? '',
+      expiresAt: expiresAt ?? '',
+    })
+    cookies.set(id, `xinban_session=${token}`)
+  }
+})
+afterAll(() => server.close())
+
+let calls = 0
+async function get(person: Person, url: string) {
+  const remoteAddress = `10.1.${calls >> 8}.${calls++ & 255}`
+  const headers = { cookie: cookies.get(person.id) ?? '' }
+  const { statusCode, body } = await server.app.inject({ url, headers, remoteAddress })
+  return { status: statusCode, body: JSON.parse(body) }
+}
+
+async function listed(person: Person, limit: number, filter: string): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor = ''
+  for (;;) {
+    const page = await get(person, `/api/cases?limit=${limit}${filter}${cursor}`)
+    expect(page.status).toBe(200)
+    rows.push(...page.body.cases)
+    if (page.body.next === null) return rows
+    cursor = `&cursor=${page.body.next}`
+  }
+}
+
+const role: fc.Arbitrary<Role> = fc.record(
+  { role: fc.constantFrom(...roleNames), authority: fc.constantFrom(...authorities) },
+  { requiredKeys: ['role'] },
+)
+const person: fc.Arbitrary<Person> = fc.record({
+  id: fc.constantFrom(...ids),
+  name: fc.constant('张三'),
+  roles: fc.array(role, { maxLength: 3 }),
+})
+/** A case of one of three plans and two applicants, in one of the ways that cases go. */
+const oneCase = fc.record({ plan: fc.nat(), way: fc.nat(), owner: fc.constantFrom('p-one', 'p-two') })
+type OneCase = typeof oneCase extends fc.Arbitrary<infer T> ? T : never
+
+async function make(one: OneCase): Promise<string> {
+  const plan = plans[one.plan % plans.length]
+  if (!plan) throw new Error('no plan')
+  const possible = ways(plan.items.map((item) => item.id))
+  const applicant: Person = { id: one.owner, name: '李晓梅', roles: [] }
+  const id = newId()
+  const bodies = [openingOf(plan, applicant), ...(possible[one.way % possible.length] ?? [])]
+  await keep(server.context.db, changeOf(null, id, plan, bodies))
+  all.push(id)
+  return id
+}
+
+it('a list has exactly the cases that can be read one by one, as they are; work is only in those', async () => {
+  const seen = { read: 0, hidden: 0 }
+  const run = async (somebody: Person, shapes: OneCase[], limit: number) => {
+    await upsertPerson(server.context.db, { ...somebody, provider: 'test', subject: somebody.id })
+    const world = await Promise.all(shapes.map(make))
+    const rows = await listed(somebody, limit, '')
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    const inList = new Map(rows.map((row) => [row.id, row]))
+    for (const id of world) {
+      const { status, body } = await get(somebody, `/api/cases/${id}`)
+      const row = inList.get(id)
+      expect([id, status]).toEqual([id, row ? 200 : 404])
+      seen[row ? 'read' : 'hidden'] += 1
+      if (!row) continue
+      expect([body.id, body.status, body.number]).toEqual([row.id, row.status, row.number])
+      const same = await listed(somebody, 100, `&status=${row.status}`)
+      expect(same.map((one) => one.id)).toContain(id)
+    }
+    for (const id of inList.keys()) expect(all).toContain(id)
+    const { body } = await get(somebody, '/api/tasks?limit=100')
+    for (const task of body.tasks) expect([...inList.keys()]).toContain(task.case)
+  }
+  const world = fc.array(oneCase, { minLength: 1, maxLength: 5 })
+  const limit = fc.integer({ min: 5, max: 100 })
+  await fc.assert(fc.asyncProperty(person, world, limit, run), { numRuns: 60 })
+  expect(seen.read).toBeGreaterThan(10)
+  expect(seen.hidden).toBeGreaterThan(10)
+})
