@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
-import { problem } from '@xinban/core/problem'
+import { type Problem, problem } from '@xinban/core/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { builtFiles } from '../http/access.ts'
+import { roomsFor } from '../http/rooms.ts'
 import { retryAfter, sendProblem } from '../http/send-problem.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
 import { announcesTooMuch, toWebRequest } from './web-request.ts'
@@ -28,10 +29,21 @@ export async function addPages(app: FastifyInstance, context: Context, pages: Pa
     })
     web.removeAllContentTypeParsers()
     web.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    web.all('/*', { config: { who: 'public' }, schema: { hide: true } }, async (request, reply) =>
-      answer(app, context, pages, request, reply),
-    )
+    const uploads = roomsFor(uploadsAtOnce)
+    web.all('/*', { config: { who: 'public' }, schema: { hide: true } }, async (request, reply) => {
+      const work = () => answer(app, context, pages, request, reply)
+      if (!request.headers['content-type']?.startsWith('multipart/')) return work()
+      const entered = await uploads.enter(request.ip, async () => void (await work()))
+      return entered ? reply : refuse(request, reply, problem('unavailable', { detail: busy }))
+    })
   })
+}
+
+/** So many forms with a file are taken at once: a page has its file in memory while it comes in, however slowly. */
+const uploadsAtOnce = { all: 32, each: 16 }
+const busy = {
+  zh: '同时上传的文件太多，请稍后再试',
+  en: 'Too many files are being sent; try again in a moment',
 }
 
 /** What pages are asked with: links and forms. */
@@ -56,12 +68,12 @@ async function throwAway({ raw, headers }: FastifyRequest): Promise<boolean> {
   }
 }
 
-async function refuseTooLarge(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function refuse(request: FastifyRequest, reply: FastifyReply, why: Problem): Promise<FastifyReply> {
   if (!(await throwAway(request))) {
     request.raw.resume()
     reply.header('connection', 'close')
   }
-  return sendProblem(reply, problem('file-too-large'))
+  return sendProblem(reply, why)
 }
 
 async function answer(
@@ -73,12 +85,12 @@ async function answer(
 ) {
   if (!methods.includes(request.method))
     return sendProblem(reply, problem('bad-request', { allowed: methods }))
-  if (announcesTooMuch(request)) return refuseTooLarge(request, reply)
+  if (announcesTooMuch(request)) return refuse(request, reply, problem('file-too-large'))
   const web = toWebRequest(request)
   if (!web) return sendProblem(reply, problem('bad-request', { detail: noHost }))
   const nonce = randomBytes(16).toString('base64')
   const response = await pages.handle(web.request, { nonce, api: inProcessApi(app, request) })
-  if (web.tooLarge()) return refuseTooLarge(request, reply)
+  if (web.tooLarge()) return refuse(request, reply, problem('file-too-large'))
   reply.code(response.status)
   if (response.status === 503) reply.header('retry-after', retryAfter)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)

@@ -1,6 +1,7 @@
+import { request } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { buildApp, type ZodApp } from '../app.ts'
 import { type Line, lineTo } from '../testing/line.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -87,4 +88,23 @@ it('a flood is refused before its tokens are looked up', async () => {
   const refused = await app.inject(flood)
   await line?.restore()
   expect(refused.statusCode).toBe(429)
+})
+
+it('so many forms with a file are taken from one address at once; those who go away leave their place', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const url = new URL('/verify', await app.listen({ host: '127.0.0.1', port: 0 }))
+  const headers = { 'content-type': 'multipart/form-data; boundary=B' }
+  const waiting = { timeout: 10_000, interval: 300 }
+  const slow = Array.from({ length: 16 }, () => {
+    const sending = request(url, { method: 'POST', headers: { ...headers, 'content-length': 1000 } })
+    sending.on('error', () => undefined)
+    sending.write('--B')
+    return sending
+  })
+  const part = 'content-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n'
+  const post = () => fetch(url, { method: 'POST', headers, body: `--B\r\n${part}\r\n--B--\r\n` })
+  await vi.waitFor(async () => expect((await post()).status).toBe(503), waiting)
+  for (const one of slow) one.destroy()
+  await vi.waitFor(async () => expect((await post()).status).toBe(200), waiting)
+  told.mockRestore()
 })

@@ -13,7 +13,7 @@ import { roomsFor } from '../http/rooms.ts'
 import { sendProblem } from '../http/send-problem.ts'
 
 /** So many are read at once: each is in memory while it comes in, however slowly. */
-const atOnce = { all: 16, each: 3 }
+const atOnce = { all: 16, each: 8 }
 /** Characters of a certificate's names that are told: it is whatever its maker wrote. */
 const longestName = 200
 
@@ -29,11 +29,12 @@ export function paperCheckRoutes(app: ZodApp, context: Context): void {
   const schema = { consumes: ['multipart/form-data'] }
   const rooms = roomsFor(atOnce)
   app.post('/api/paper-check', { config, schema }, async (request, reply) => {
-    const checked = await rooms.enter(request.ip, async () => {
+    const checked = await rooms.enter(request.ip, async (): Promise<Result<{ said: PaperCheck }>> => {
       const pdf = await readPdf(request)
-      return pdf.ok ? checkPaper(context, pdf.bytes) : sendProblem(reply, pdf.problem)
+      return pdf.ok ? { ok: true, said: await checkPaper(context, pdf.bytes) } : pdf
     })
-    return checked ?? sendProblem(reply, problem('unavailable', { detail: busy }))
+    if (!checked) return sendProblem(reply, problem('unavailable', { detail: busy }))
+    return checked.value.ok ? checked.value.said : sendProblem(reply, checked.value.problem)
   })
 }
 
