@@ -27,6 +27,7 @@ const histories = [
   'seal_certificate',
   'chain_root',
   'chain_leaf',
+  'public_decision',
 ]
 
 describe('the application’s role', () => {
@@ -72,6 +73,10 @@ describe('the application’s role', () => {
     'delete from message',
     'delete from delivery',
     'delete from credit',
+    'delete from parcel',
+    `update parcel_step set text = ''`,
+    'delete from parcel_step',
+    'delete from licence_ask',
   ])('cannot: %s', async (text) => {
     await expect(store.db.pool.query(text)).rejects.toMatchObject({ code: '42501' })
   })

@@ -14,6 +14,7 @@ const hidden = [
   '/time',
   '/search',
   '/l/',
+  '/s/',
 ]
 
 const pages = [

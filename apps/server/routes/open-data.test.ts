@@ -49,6 +49,7 @@ it('the site map names every public page once; robots.txt keeps what is private 
   const robots = (await get('/robots.txt')).body
   expect(robots).toContain('Sitemap: http://localhost:8080/sitemap.xml')
   const closed = [...robots.matchAll(/^Disallow: (.*)$/gm)].map(([, path = '']) => path)
+  expect(closed).toEqual(expect.arrayContaining(['/cases', '/desk', '/l/', '/s/']))
   for (const path of paths)
     expect(
       closed.some((start) => path.startsWith(start)),

@@ -8,8 +8,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpensslKey } from './openssl-key.fixture.ts'
 
-/** What the service does with a question: answer it, refuse it, answer nonsense, sign with another key, never answer. */
-export type Mood = 'answers' | 'refuses' | 'nonsense' | 'wrong-key' | 'silent'
+/**
+ * What the service does with a question: answer it, refuse it, answer nonsense or without an end, sign with another key, have
+ * another key and its certificate, never answer.
+ */
+export type Mood = 'answers' | 'refuses' | 'nonsense' | 'endless' | 'wrong-key' | 'new-key' | 'silent'
 
 /** A seal service as the Cloud Signature Consortium describes it, signing hashes with OpenSSL's key. */
 export async function cscService(own: OpensslKey, other: OpensslKey) {
@@ -23,10 +26,15 @@ export async function cscService(own: OpensslKey, other: OpensslKey) {
     if (state.mood === 'silent') return
     if (state.mood === 'refuses') return response.writeHead(503).end()
     if (state.mood === 'nonsense') return response.end('<html>')
-    const certificates = [new X509Certificate(own.certificate).raw.toString('base64')]
+    if (state.mood === 'endless') {
+      const more = setInterval(() => response.write(' '.repeat(60_000)), 1)
+      return response.on('close', () => clearInterval(more))
+    }
+    const present = state.mood === 'new-key' ? other : own
+    const certificates = [new X509Certificate(present.certificate).raw.toString('base64')]
     if (request.url?.endsWith('/credentials/info'))
       return response.end(JSON.stringify({ cert: { certificates } }))
-    const { key } = state.mood === 'wrong-key' ? other : own
+    const { key } = state.mood === 'wrong-key' ? other : present
     const hash = Buffer.from(body.hashes[0], 'base64')
     response.end(JSON.stringify({ signatures: [signHash(hash, key).toString('base64')] }))
   })

@@ -104,13 +104,23 @@ describe('the seal of a service', () => {
     })
   })
 
-  it.each(['refuses', 'nonsense', 'wrong-key'] as const)('is away where the service %s', async (mood) => {
+  it('has a new key one day: the certificate is asked for anew', async () => {
     const seal = await open()
-    service.state.mood = mood
+    service.state.mood = 'new-key'
     await expect(seals(seal)).rejects.toThrow(SealAway)
-    service.state.mood = 'answers'
     expect(await seals(seal)).toBe(true)
   })
+
+  it.each(['refuses', 'nonsense', 'endless', 'wrong-key'] as const)(
+    'is away where the service %s',
+    async (mood) => {
+      const seal = await open()
+      service.state.mood = mood
+      await expect(seals(seal)).rejects.toThrow(SealAway)
+      service.state.mood = 'answers'
+      expect(await seals(seal)).toBe(true)
+    },
+  )
 
   it('is away where the service never answers', async () => {
     service.state.mood = 'silent'

@@ -16,13 +16,18 @@ const Info = z.object({ cert: z.object({ certificates: z.array(z.base64()).min(1
 const Signatures = z.object({ signatures: z.array(z.base64().max(2000)).length(1) })
 const sha256 = '2.16.840.1.101.3.4.2.1'
 const algorithms = { EC: '1.2.840.10045.4.3.2', RSA: '1.2.840.113549.1.1.11' } as const
-/** Characters that an answer may have. */
+/** Bytes that an answer may have. */
 const longest = 100_000
 
 async function bounded(response: Response): Promise<unknown> {
-  const text = await response.text()
-  if (text.length > longest) throw new SealAway('the seal service answered with too much')
-  return JSON.parse(text)
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > longest) throw new SealAway('the seal service answered with too much')
+    parts.push(part)
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8'))
 }
 
 function reasonOf(error: unknown): string {
@@ -82,10 +87,20 @@ function readOwner(leaf: Buffer) {
  */
 export async function serviceSeal(service: SealService, now: () => string, patience: number): Promise<Seal> {
   let known: SigningKey | undefined
+  const signWith = async (key: SigningKey, bytes: Uint8Array) => {
+    try {
+      return await key.sign(bytes)
+    } catch (error) {
+      // It may have a new key with a new certificate: it is asked anew the next time.
+      if (known === key) known = undefined
+      throw error
+    }
+  }
   const key = async () => {
     known ??= await readKey(service, patience)
     const fault = certificateFault(known.chain[0], new Date(now()))
-    if (!fault) return known
+    const mine = known
+    if (!fault) return { ...mine, sign: (bytes: Uint8Array) => signWith(mine, bytes) }
     // The service may have a new one by the next time.
     known = undefined
     throw new SealAway(fault)
