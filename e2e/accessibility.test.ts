@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { CaseView } from '@xinban/core/case/case-view'
+import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { live, newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
+import { conclude, did } from './support/conclude.ts'
 import { planQuery, seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -16,6 +19,7 @@ let browser: Browser
 let draft: string
 let submitted: string
 let accepted: string
+let issued: CaseView
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), startBrowser()])
@@ -27,11 +31,36 @@ beforeAll(async () => {
   await signIn(page, 'clerk')
   const accept = { type: 'accept', requestId: randomUUID() }
   await page.request.post(`/api/cases/${accepted}/commands`, { data: accept })
+  await livedThrough(page)
 })
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
+
+/** A case whose licence is on its way by post, with a permit that is suspended and a change that was asked for. */
+async function livedThrough(page: Page): Promise<void> {
+  await signIn(page, 'applicant')
+  const { id } = await seedCase(page.request, 'submitted')
+  issued = await conclude(page, await (await page.request.get(`/api/cases/${id}`)).json())
+  const [first, second] = issued.licence?.permits ?? []
+  const authority = issued.plan.items.find(({ id }) => id === first?.item)?.authority.id
+  const from = toLocalDate(new Date().toISOString())
+  const suspend = {
+    type: 'suspend_permit',
+    item: first?.item,
+    from,
+    until: null,
+    basis: '某法第一条',
+    reasons: '整改',
+  }
+  await did(page, `chief-${authority}`, id, suspend)
+  const facts = { holder: '海韵渔家大饭店' }
+  await did(page, 'applicant', id, { type: 'request_change', items: [second?.item], facts, reasons: '改名' })
+  const receiver = { receiverName: '李晓梅', receiverPhone: '13863100000', receiverAddress: '文化东路 99 号' }
+  await did(page, 'applicant', id, { type: 'choose_delivery', way: 'post', ...receiver })
+  await did(page, 'clerk', id, { type: 'send_parcel' })
+}
 
 /** What axe finds wrong, one line for each rule, with the first place. */
 async function violations(page: Page): Promise<string[]> {
@@ -87,6 +116,12 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['a work rule', 'clerk', () => '/desk/work-rules/i_restaurant'],
   ['an unknown licence', null, () => '/l/ZH3710722026999999X'],
   ['the page that checks licences', null, () => '/verify'],
+  ['a licence', null, () => `/l/${issued.licence?.number}`],
+  ['a shown code that is none', null, () => '/s/AAAAAAAAAAAAAAAA'],
+  ['a case with its licence', 'applicant', () => `/cases/${issued.id}`],
+  ['showing a licence', 'applicant', () => `/cases/${issued.id}/show`],
+  ['a case with its licence at the desk', 'clerk', () => `/desk/${issued.id}`],
+  ['the label of a parcel', 'clerk', () => `/desk/${issued.id}/parcels/p1`],
 ]
 
 describe.each([
@@ -115,6 +150,9 @@ describe.each([
       faults.length = 0
       await page.goto(path())
       await live(page)
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
+      })
       expect(await violations(page)).toEqual([])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -123,6 +161,18 @@ describe.each([
       expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
     },
   )
+
+  it('a code that is shown renews itself, and the page stays', async () => {
+    const { page } = await pageOf('applicant')
+    await page.clock.install()
+    await page.goto(`/cases/${issued.id}/show`)
+    await live(page)
+    await page.evaluate(() => document.querySelector('main')?.setAttribute('data-same', ''))
+    const next = page.waitForRequest((request) => request.url().includes('/show.data'))
+    await page.clock.fastForward(61_000)
+    await next
+    expect(await page.locator('main[data-same] img').count()).toBe(1)
+  })
 
   it('a form with errors: the summary takes the focus and leads to the field', async () => {
     const { page } = await pageOf('applicant')

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { samplePdf } from '../apps/server/testing/sample-files.ts'
 import { sampleForm } from '../apps/server/testing/sample-form.ts'
 import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { conclude, did } from './support/conclude.ts'
+import { type Focused, focused, tabTo } from './support/keyboard.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { fillAction } from './support/staff.ts'
 
@@ -38,13 +40,6 @@ async function as(person: string): Promise<Page> {
   return page
 }
 
-async function did(person: string, command: Record<string, unknown>): Promise<void> {
-  const page = await as(person)
-  const data = { ...command, requestId: randomUUID() }
-  const done = await page.request.post(`/api/cases/${view.id}/commands`, { data })
-  if (!done.ok()) throw new Error(`${person} ${command.type}: ${await done.text()}`)
-}
-
 async function fresh(): Promise<CaseView> {
   view = await (await applicant.request.get(`/api/cases/${view.id}`)).json()
   return view
@@ -62,18 +57,28 @@ beforeAll(async () => {
     const file = { name: `${id}.pdf`, mimeType: 'application/pdf', buffer: samplePdf(id) }
     await request.post(`${path}/files?material=${id}`, { multipart: { file } })
   }
-  await did('applicant', { type: 'submit', committed: true })
-  await did('clerk', { type: 'accept' })
-  for (const item of view.plan.approval.stages.flat()) {
-    const authority = view.plan.items.find((one) => one.id === item)?.authority.id
-    await did(`approver-${authority}`, { type: 'grant', item })
-  }
-  await did('chief-a_bureau', { type: 'conclude' })
+  const { page } = await newPage(browser, server.url)
+  await conclude(page, await did(page, 'applicant', view.id, { type: 'submit', committed: true }))
 })
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
+
+/** Asks for another name on the licence with the keyboard alone. */
+async function asksForChange(page: Page): Promise<void> {
+  await page.goto(`/cases/${view.id}`)
+  await tabTo(page, (at) => at.tag === 'SUMMARY' && at.text.includes('申请变更'))
+  await page.keyboard.press('Enter')
+  expect((await tabTo(page, (at) => at.name === 'holder')).visible).toBe(true)
+  await page.keyboard.type('海韵渔家商店')
+  await tabTo(page, (at) => at.name === 'text')
+  await page.keyboard.type('改名')
+  await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('申请变更'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**done=request_change*')
+  expect((await fresh()).changes).toMatchObject([{ facts: { holder: '海韵渔家商店' }, result: null }])
+}
 
 it('the applicant sees what comes, gets a pick-up code, and chooses the post instead', async () => {
   await applicant.goto(`/cases/${view.id}`)
@@ -86,16 +91,29 @@ it('the applicant sees what comes, gets a pick-up code, and chooses the post ins
   await applicant.goto(`/cases/${view.id}`)
   expect(await applicant.locator('.pick-up-code').count()).toBe(0)
 
-  await section.locator('details summary', { hasText: '更改送达方式' }).click()
-  await applicant.locator('input[name="way"][value="post"]').check({ force: true })
-  await applicant.getByRole('button', { name: '保存送达方式' }).click()
+  // From here on with the keyboard alone.
+  expect((await tabTo(applicant, (at) => at.text.includes('更改送达方式'))).visible).toBe(true)
+  await applicant.keyboard.press('Enter')
+  const saves = (at: Focused) => at.tag === 'BUTTON' && at.text.includes('保存送达方式')
+  expect((await tabTo(applicant, (at) => at.name === 'way')).visible).toBe(true)
+  await applicant.keyboard.press('ArrowDown')
+  expect((await focused(applicant)).value).toBe('post')
+  await tabTo(applicant, saves)
+  await applicant.keyboard.press('Enter')
   await applicant.waitForLoadState('networkidle')
   // Without an address it is refused, and what is missing is named.
   expect(await applicant.locator('main').innerText()).toContain('收件地址')
-  await applicant.locator('#receiverName').fill('李晓梅')
-  await applicant.locator('#receiverPhone').fill('13863100000')
-  await applicant.locator('#receiverAddress').fill('威海市经济技术开发区文化东路 99 号')
-  await applicant.getByRole('button', { name: '保存送达方式' }).click()
+  const typed = {
+    receiverName: '李晓梅',
+    receiverPhone: '13863100000',
+    receiverAddress: '威海市经济技术开发区文化东路 99 号',
+  }
+  for (const [field, value] of Object.entries(typed)) {
+    await tabTo(applicant, (at) => at.name === field)
+    await applicant.keyboard.type(value)
+  }
+  await tabTo(applicant, saves)
+  await applicant.keyboard.press('Enter')
   await applicant.waitForURL('**done=choose_delivery*')
   expect((await fresh()).deliveries.way).toBe('post')
 })
@@ -136,6 +154,7 @@ it('four days later it is there: handed over by itself, with the courier’s rec
     },
     { timeout: 60_000, interval: 500 },
   )
-  await did('clerk', { type: 'close' })
+  await did((await newPage(browser, server.url)).page, 'clerk', view.id, { type: 'close' })
+  await asksForChange(applicant)
   expect(faults.flat().filter((fault) => !fault.includes('422'))).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answersTaken } from './support/applicant.ts'
 import { live, newPage, signIn, startBrowser } from './support/browser.ts'
+import { focused, tabTo } from './support/keyboard.ts'
 import { seedCase } from './support/seed.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { accept } from './support/staff.ts'
@@ -16,47 +17,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-interface Focused {
-  readonly tag: string
-  readonly type: string
-  readonly name: string
-  readonly value: string
-  readonly text: string
-  readonly answered: boolean
-  readonly visible: boolean
-}
-
-/** What has the focus, and whether its focus can be seen. */
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement
-    const group = element.closest('fieldset')
-    const shown = [element, element.closest('label') ?? element].some((one) => {
-      const { outlineStyle, boxShadow } = getComputedStyle(one)
-      return outlineStyle !== 'none' || boxShadow !== 'none'
-    })
-    return {
-      tag: element.tagName,
-      type: element.type ?? '',
-      name: element.getAttribute('name') ?? '',
-      value: element.value ?? '',
-      text: element.textContent ?? '',
-      answered: group?.querySelector('input:checked') != null,
-      visible: shown,
-    }
-  })
-}
-
-/** Tabs until something fits; fails when it does not come within 150 steps. */
-async function tabTo(page: Page, fits: (at: Focused) => boolean): Promise<Focused> {
-  for (let steps = 0; steps < 150; steps += 1) {
-    await page.keyboard.press('Tab')
-    const at = await focused(page)
-    if (fits(at)) return at
-  }
-  throw new Error(`the keyboard does not get there on ${page.url()}`)
-}
 
 /** Types a day into the date field that has the focus, its parts in the order of the browser's own language. */
 async function typeDay(page: Page, day: string): Promise<void> {

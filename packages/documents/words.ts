@@ -1,15 +1,12 @@
 import type { Span } from '@xinban/core/catalogue/schema'
+import { chineseDate } from '@xinban/core/clock/date-words'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { FormData } from '@xinban/core/form/form-data'
 
 /** What stands where there is nothing to print. */
 export const NOTHING = '—'
 
-/** A date YYYY-MM-DD as 2026年11月23日. */
-export function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
+export { chineseDate }
 
 /** The day in Shanghai of an instant, as 2026年11月23日. */
 export function chineseDay(instant: string): string {

@@ -1,5 +1,6 @@
 import type { RoleName } from '../access/person.ts'
 import type { Text } from '../catalogue/schema.ts'
+import { datesInWords } from '../clock/date-words.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { Message, Recipient } from '../message/message.ts'
 import type { HandOverMethod } from './after/words.ts'
@@ -142,7 +143,7 @@ function message(event: CaseEvent, to: Recipient, theCase: Case, plan: Plan): Me
     key: `event:${seq}:${body.type}:${whom}`,
     to,
     subject: { zh: `${name.zh}：${what.zh}`, en: `${name.en}: ${what.en}` },
-    body: { zh: `${what.zh}。${more.zh}`, en: `${what.en}. ${more.en}` },
+    body: datesInWords({ zh: `${what.zh}。${more.zh}`, en: `${what.en}. ${more.en}` }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../catalogue/schema.ts'
+import { datesInWords } from '../clock/date-words.ts'
 import type { CasePlan } from '../compose/plan.ts'
 import { afterText } from './after/after-text.ts'
 import { isAfterEvent } from './after/events.ts'
@@ -39,8 +40,12 @@ function surveyText(body: Extract<EventBody, { type: 'survey_recorded' }>): Text
   )
 }
 
-/** What happened, in one line of plain words. */
+/** What happened, in one line of plain words, with its dates in words. */
 export function eventText(body: EventBody, plan: CasePlan): Text {
+  return datesInWords(lineOf(body, plan))
+}
+
+function lineOf(body: EventBody, plan: CasePlan): Text {
   if (isTimeEvent(body)) return timeText(body, plan)
   if (isPromiseEvent(body)) return promiseText(body, plan)
   if (isAfterEvent(body)) return afterText(body, plan)

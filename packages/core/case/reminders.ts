@@ -1,5 +1,6 @@
 import type { Text } from '../catalogue/schema.ts'
 import type { Calendar } from '../clock/calendar.ts'
+import { datesInWords } from '../clock/date-words.ts'
 import type { Light } from '../clock/light.ts'
 import type { Plan } from '../compose/plan.ts'
 import type { Message, Recipient } from '../message/message.ts'
@@ -12,8 +13,8 @@ import { openOwed, reminderDays } from './promises/owed.ts'
 import { taskNames } from './task-names.ts'
 
 const lightTexts: Readonly<Record<Exclude<Light, 'green'>, Text>> = {
-  yellow: { zh: '即将到期', en: 'due soon' },
-  red: { zh: '临近期限', en: 'due very soon' },
+  yellow: { zh: '临近期限', en: 'due soon' },
+  red: { zh: '即将到期', en: 'due now' },
   late: { zh: '已经逾期', en: 'late' },
 }
 
@@ -110,10 +111,11 @@ export function remindersOf(theCase: Case, plan: Plan, calendar: Calendar, today
     // Papers that are owed have reminders of their own.
     .filter(({ task }) => task.kind !== 'hand_in')
     .flatMap((deadline) => lightReminder(theCase, plan, deadline, lightOn(deadline, plan, calendar, today)))
-  return [
+  const reminders = [
     ...lights,
     ...owedReminders(theCase, plan, calendar, today),
     ...(status === 'accepted' ? pauseReminders(theCase, plan, today) : []),
     ...(status === 'concluded' ? renewalReminders(theCase, plan, calendar, today) : []),
   ]
+  return reminders.map((one) => ({ ...one, body: datesInWords(one.body) }))
 }

@@ -35,9 +35,3 @@ export function sayAll(texts: readonly Text[], marks: Text = { zh: '、', en: ',
 export function quoted({ zh, en }: Text): Text {
   return { zh: `“${zh}”`, en: `“${en}”` }
 }
-
-/** A date YYYY-MM-DD as 2026年11月26日. */
-export function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}

@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition.ts'
 import type { Service, Text } from '../catalogue/schema.ts'
-import { chineseDate } from './say.ts'
+import { chineseDate } from '../clock/date-words.ts'
 
 /** What everything that is published bears: which edition it was made from. Nothing of it comes from a clock. */
 export interface Stamp {

@@ -1,19 +1,12 @@
 import type { Span, Text } from '@xinban/core/catalogue/schema'
+import { sayDate } from '@xinban/core/clock/date-words'
 import type { Language } from './language.ts'
 
 const zone = 'Asia/Shanghai'
 
 /** A calendar date (YYYY-MM-DD): 2026年3月5日, 5 March 2026. */
 export function formatDate(date: string, language: Language): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  if (language === 'zh') return `${year}年${month}月${day}日`
-  const instant = new Date(Date.UTC(year, month - 1, day))
-  return instant.toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
+  return sayDate(date)[language]
 }
 
 /** A date without its year, where the year is plain from what stands around it: 3月5日, 5 March. */

@@ -148,9 +148,10 @@ export const showing = {
   },
   qr: { zh: '亮证二维码', en: 'QR code of the licence' },
   until: (time: string): Text => ({
-    zh: `这一个用到 ${time}，页面会自动更新`,
-    en: `This one is used until ${time}; the page renews itself`,
+    zh: `这一个用到 ${time}，到时自动更换`,
+    en: `This one is used until ${time}, then comes the next`,
   }),
+  renew: { zh: '换一个新的', en: 'Get a new one now' },
   asks: { zh: '谁查过这张证照', en: 'Who asked for this licence' },
   noAsks: { zh: '还没有人查过。', en: 'Nobody yet.' },
   day: { zh: '日期', en: 'Day' },

@@ -1,10 +1,14 @@
 import type { LicenceAsksView, ShowView } from '@xinban/core/api'
+import { useEffect } from 'react'
+import { useRevalidator } from 'react-router'
 import { Page } from '../kit/page.tsx'
 import { apiOf } from '../lib/api.ts'
 import { formatDate, formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { showing } from '../messages/verify.ts'
 import type { Route } from './+types/show-licence'
+
+export const handle = { hydrate: true }
 
 /** The holder's refreshing code, and who asked for the licence. */
 export async function loader(args: Route.LoaderArgs) {
@@ -20,14 +24,13 @@ export async function loader(args: Route.LoaderArgs) {
 export default function ShowLicence({ loaderData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
   const { id, show, asks } = loaderData
-  const seconds = Math.max(1, Math.ceil((Date.parse(show.until) - Date.parse(show.now)) / 1000))
+  useRenewal(show)
   return (
     <Page
       title={t(showing.title)}
       lead={t(showing.lead)}
       back={{ to: `/cases/${id}`, label: t(showing.back) }}
     >
-      <meta httpEquiv="refresh" content={String(seconds)} />
       <div className="shown-code">
         <img
           src={`data:image/svg+xml;base64,${btoa(show.qr)}`}
@@ -37,10 +40,24 @@ export default function ShowLicence({ loaderData }: Route.ComponentProps) {
         />
         <p className="number">{show.number}</p>
         <p className="soft small">{t(showing.until(formatInstant(show.until, language)))}</p>
+        <p className="no-print">
+          <a className="link-button" href={`/cases/${id}/show`}>
+            {t(showing.renew)}
+          </a>
+        </p>
       </div>
       <Asks asks={asks} />
     </Page>
   )
+}
+
+/** Fetches the next code when this one ends; without scripts there is the link beside it. */
+function useRenewal({ until, now }: Pick<ShowView, 'until' | 'now'>) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const timer = setTimeout(revalidate, Math.max(1000, Date.parse(until) - Date.parse(now)))
+    return () => clearTimeout(timer)
+  }, [until, now, revalidate])
 }
 
 function Asks({ asks }: { asks: LicenceAsksView['asks'] }) {

@@ -49,7 +49,7 @@ describe('R-CHG-1: change of what the licence says', () => {
 
   it('is decided within twenty working days, and the holder is told by when', () => {
     expect(lastOf(asked(), 'change_requested')?.due).toBe('2026-03-30')
-    expect(toldApplicant(asked(), issued().events.length)[0]?.body.zh).toContain('最晚 2026-03-30')
+    expect(toldApplicant(asked(), issued().events.length)[0]?.body.zh).toContain('最晚2026年3月30日')
   })
 
   it('first by the authorities that it touches, then by the lead', () => {

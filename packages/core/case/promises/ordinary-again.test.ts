@@ -58,7 +58,7 @@ describe('R-CMT-2: back to ordinary handling the ordinary limit begins anew', ()
       const after = carried(today, [[who, command]])
       expect(after.case.due?.parts.p_fire?.legal).toBe('2026-10-29')
       const told = toldApplicant(after, today.events.length).map((one) => one.body.zh)
-      expect(told.join()).toContain('2026-10-29')
+      expect(told.join()).toContain('2026年10月29日')
     }
   })
 

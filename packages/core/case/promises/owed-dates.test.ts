@@ -72,7 +72,7 @@ describe('R-TOL-11: the date is told, and what a missed one does', () => {
     const tale = accepted(20, 10)
     expect(lastOf(tale, 'papers_owed')?.papers).toMatchObject([{ material: 'm_lease', due: '2026-10-09' }])
     const told = toldApplicant(tale).map((one) => one.subject.zh)
-    expect(told.join()).toMatch(/待补材料.*2026-10-09/)
+    expect(told.join()).toMatch(/待补材料.*2026年10月9日/)
     const tasks = tasksOf(tale.case, tale.plan, cn)
     expect(tasks).toContainEqual(expect.objectContaining({ key: 'hand_in:m_lease', due: '2026-10-09' }))
   })

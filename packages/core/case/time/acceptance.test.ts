@@ -73,9 +73,8 @@ describe('R-ACC-2: silence accepts, on the day of receipt', () => {
     const tale = onDay(submitted(), '2026-09-30')
     expect(tale.case.acceptance).toMatchObject({ accepted: true, on: received, deemed: true })
     expect(tale.case.due?.parts.p_food?.legal).toBe('2026-10-26')
-    expect(toldApplicant(tale).some((message) => message.body.zh.includes(tale.case.due?.legal ?? '-'))).toBe(
-      true,
-    )
+    expect(tale.case.due?.legal).toBe('2026-11-23')
+    expect(toldApplicant(tale).some(({ body }) => body.zh.includes('2026年11月23日'))).toBe(true)
   })
 
   it('also when the clerk accepts late, however late', () => {

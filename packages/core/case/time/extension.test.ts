@@ -131,7 +131,7 @@ describe('R-DEC-2: joint handling within forty-five working days, fifteen more',
       toldApplicant(granted, asked.events.length)
         .map((one) => one.body.zh)
         .join(),
-    ).toContain('2026-05-28')
+    ).toContain('2026年5月28日')
     expect(problemOf(granted, 'chief', askJoint)).toBe('extension-used')
     expect(problemOf(granted, 'leader', decideJoint)).toBe('command-not-allowed')
   })

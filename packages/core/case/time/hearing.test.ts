@@ -116,7 +116,7 @@ describe('R-HEA-3: notice, host and record', () => {
     expect(problemOf(requested(), 'food', announce('2026-11-13'))).toBe('hearing-notice')
     const announced = carried(requested(), [['food', announce('2026-11-16')]])
     const [message] = toldApplicant(announced, requested().events.length)
-    expect(message?.body.zh).toContain('2026-11-16，政务服务中心三楼')
+    expect(message?.body.zh).toContain('2026年11月16日，政务服务中心三楼')
   })
 
   it('who presided does not decide, a colleague does', () => {

@@ -70,7 +70,7 @@ describe('R-DEC-3: special procedures are not counted', () => {
     const told = carried(accepted(), [['food', pause('2026-10-12', '2026-10-23')]])
     expect(lastOf(told, 'pause_started')).toMatchObject({ toldOn: '2026-10-10', reasons })
     const messages = toldApplicant(told, accepted().events.length)
-    expect(messages[0]?.body.zh).toContain('2026-10-12 至 2026-10-23 不计入期限')
+    expect(messages[0]?.body.zh).toContain('2026年10月12日至2026年10月23日不计入期限')
   })
 
   it('a pause without a working day, or one that ends before it begins, is none', () => {

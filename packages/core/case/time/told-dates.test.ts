@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayDate } from '../../clock/date-words.ts'
 import { addDays } from '../../clock/local-date.ts'
 import { type Case, statusOf } from '../case.ts'
 import { messagesOf } from '../case-messages.ts'
@@ -72,8 +73,8 @@ describe('a date already told is never made worse silently', () => {
         const mine = messages.filter(({ to }) => 'person' in to && to.person === people.applicant.id)
         expect(mine).toHaveLength(1)
         for (const language of ['zh', 'en'] as const) {
-          expect(mine[0]?.body[language]).toContain(due.legal)
-          expect(mine[0]?.body[language]).toContain(due.effective)
+          expect(mine[0]?.body[language]).toContain(sayDate(due.legal)[language])
+          expect(mine[0]?.body[language]).toContain(sayDate(due.effective)[language])
         }
         told += 1
       }

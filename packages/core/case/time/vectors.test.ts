@@ -91,7 +91,7 @@ describe('2.1: a newly published calendar', () => {
       toldApplicant(after, before().events.length)
         .map((one) => one.body.zh)
         .join(),
-    ).toContain('2026-01-20')
+    ).toContain('2026年1月20日')
     expect(judged(after).events).toHaveLength(after.events.length)
     expect(problemOf(after, 'system', { type: 'apply_calendar' })).toBe('not-due')
   })
