@@ -134,7 +134,7 @@ describe.each([
   async function pageOf(person: string | null): Promise<Watched> {
     const known = people.get(person)
     if (known) return known
-    const watched = await newPage(browser, server.url, { viewport })
+    const watched = await newPage(browser, server.url, { viewport, reducedMotion: 'reduce' })
     if (person) await signIn(watched.page, person)
     people.set(person, watched)
     return watched
