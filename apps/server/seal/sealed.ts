@@ -17,12 +17,13 @@ export async function sealed<T>(
   try {
     const key = await seal.key()
     const id = keyId(key.chain[0])
+    const done = await work(key)
+    // Known is what has sealed: a certificate whose key nobody showed proves nothing.
     await noteCertificate(db, {
       key: id,
       chain: key.chain.map((der) => Buffer.from(der).toString('base64')),
       since: now(),
     })
-    const done = await work(key)
     if (await findOutage(db)) await endOutage(db)
     return { done, keyId: id }
   } catch (error) {
