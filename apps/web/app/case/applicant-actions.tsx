@@ -47,7 +47,7 @@ export function LicenceRequests(props: ApplicantActionProps) {
   const possible = possibleRequests(props.view, props.today)
   if (possible.length === 0) return null
   return (
-    <section aria-labelledby="requests">
+    <section aria-labelledby="requests" className="no-print">
       <h3 id="requests">{t(texts.requests)}</h3>
       {possible.map((one) => (
         <Action key={one.command} {...one} {...props} />
