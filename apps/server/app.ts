@@ -70,6 +70,7 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuid(),
     bodyLimit: 2 * 1024 * 1024,
+    trustProxy: context.settings.proxies.length > 0 && [...context.settings.proxies],
     requestTimeout: longestRequest,
     connectionTimeout: longestSilence,
     routerOptions: { maxParamLength: 300 },

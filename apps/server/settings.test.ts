@@ -22,6 +22,12 @@ describe('settings', () => {
     expect(lines({ XINBAN_PUBLIC_URL: 'https://example.org/x' })).toBe('ok')
   })
 
+  it('take addresses and networks of proxies', () => {
+    expect(lines({ XINBAN_PROXIES: '10.0.0.5, 192.168.0.0/16,::1' })).toBe('ok')
+    for (const wrong of ['proxy.example.cn', '10.0.0.0/40', '10.0.0.5,', '*'])
+      expect(lines({ XINBAN_PROXIES: wrong })).toContain('XINBAN_PROXIES')
+  })
+
   it('name what is unknown, with what is known', () => {
     expect(lines({ XINBAN_CATALOG: 'x' })).toMatch(
       /XINBAN_CATALOG: unknown setting \(known: .*XINBAN_CATALOGUE/,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isLoopback } from './is-loopback.ts'
@@ -11,6 +12,8 @@ export type Mode = 'demo' | 'production'
 export interface Settings {
   readonly port: number
   readonly host: string
+  /** Addresses of proxies whose word about the visitor's address is taken; empty: nobody's. */
+  readonly proxies: readonly string[]
   /** A PostgreSQL of your own; null starts the embedded one. */
   readonly databaseUrl: string | null
   readonly data: string
@@ -43,6 +46,16 @@ const pairs = [
   ['XINBAN_COURIER_URL', 'XINBAN_COURIER_TOKEN'],
 ] as const
 
+/** True for an address, or a network in CIDR notation. */
+function isAddress(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const version = isIP(address)
+  return (
+    version !== 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
+}
+
 const Environment = z.strictObject({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATABASE_URL: z
@@ -54,6 +67,11 @@ const Environment = z.strictObject({
     )
     .optional(),
   XINBAN_HOST: z.string().default('127.0.0.1'),
+  XINBAN_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every(isAddress), 'must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8')
+    .default([]),
   XINBAN_DATA: z.string().min(1).default('.xinban'),
   XINBAN_CATALOGUE: z.string().min(1).default(resolve(root, 'catalogue')),
   XINBAN_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -117,6 +135,7 @@ export function readSettings(
     settings: {
       port: env.PORT,
       host: env.XINBAN_HOST,
+      proxies: env.XINBAN_PROXIES,
       databaseUrl: env.DATABASE_URL ?? null,
       data: resolve(root, env.XINBAN_DATA),
       catalogue: resolve(root, env.XINBAN_CATALOGUE),

@@ -177,3 +177,26 @@ describe('search', () => {
     expect(found.body.services.map((service) => service.id)).toContain('i_restaurant')
   })
 })
+
+describe('the visitor’s address', () => {
+  /** How many of 25 questions from different visitors behind this peer are answered, where each may ask 20 a minute. */
+  async function answered(proxies: string[], remoteAddress: string): Promise<number> {
+    const settings = { ...server.context.settings, proxies }
+    const app = await buildApp({ ...server.context, settings }, null, false)
+    const codes = []
+    for (let visitor = 0; visitor < 25; visitor += 1) {
+      const headers = { 'x-forwarded-for': `203.0.113.${visitor}` }
+      codes.push(
+        (await app.inject({ method: 'POST', url: '/api/paper-check', headers, remoteAddress })).statusCode,
+      )
+    }
+    await app.close()
+    return codes.filter((code) => code !== 429).length
+  }
+
+  it('is what a trusted proxy says, and what nobody else says', async () => {
+    expect(await answered(['10.0.0.5'], '10.0.0.5')).toBe(25)
+    expect(await answered(['10.0.0.5'], '10.0.0.6')).toBe(20)
+    expect(await answered([], '10.0.0.5')).toBe(20)
+  })
+})

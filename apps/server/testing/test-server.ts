@@ -51,6 +51,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
+    proxies: [],
     databaseUrl: database.url,
     data,
     catalogue: '',
