@@ -6,10 +6,14 @@ import type { SigningKey } from './signing-key.ts'
 /** The longest signature of a key in bytes: two numbers of 256 bits in DER, or up to 4096 bits. */
 const longest = { EC: 72, RSA: 512 } as const
 
-/** The bytes that a signature with this key takes at most. */
-async function roomFor(key: SigningKey): Promise<number> {
+const rooms = new WeakMap<SigningKey, Promise<number>>()
+
+/** The bytes that a signature with this key takes at most; tried once per key. */
+function roomFor(key: SigningKey): Promise<number> {
   const blank = { ...key, sign: async () => new Uint8Array(longest[key.kind]) }
-  return (await signCms(new Uint8Array(), blank, null)).length
+  const room = rooms.get(key) ?? signCms(new Uint8Array(), blank, null).then((cms) => cms.length)
+  rooms.set(key, room)
+  return room
 }
 
 /** Makes room for a signature. LibPDF's own would carry the signing time inside, which PAdES baseline keeps out of it. */
