@@ -20,34 +20,38 @@ async function keepForLater(): Promise<void> {
   active?.postMessage('keep')
 }
 
+/** Milliseconds after which lists are asked for anew, so that a page that stays open all day does not judge by the morning's. */
+const FRESH = 5 * 60_000
+
 /** Checks texts by themselves, and at once the code that the page was opened with. */
 export function useCheck() {
   const [known, setKnown] = useState<Knowing>('loading')
   const [verdict, setVerdict] = useState<CodeVerdict | null>(null)
-  const loaded = useRef<Promise<Known> | null>(null)
+  const last = useRef<{ readonly at: number; readonly known: Known } | null>(null)
 
-  const check = useCallback(async (text: string) => {
-    loaded.current ??= load()
-    try {
-      const now = await loaded.current
-      setKnown(now)
-      setVerdict(await checkCode(text, now, toLocalDate(new Date().toISOString())))
-    } catch {
-      loaded.current = null
-      setKnown('away')
-    }
+  /** The newest that can be had; without a network what was had before, whose age the page says. */
+  const newest = useCallback(async (): Promise<Known | null> => {
+    const before = last.current
+    if (before && Date.now() - before.at < FRESH) return before.known
+    const loaded = await load().catch(() => null)
+    if (loaded) last.current = { at: Date.now(), known: loaded }
+    setKnown(loaded ?? before?.known ?? 'away')
+    return loaded ?? before?.known ?? null
   }, [])
+
+  const check = useCallback(
+    async (text: string) => {
+      const now = await newest()
+      if (now) setVerdict(await checkCode(text, now, toLocalDate(new Date().toISOString())))
+    },
+    [newest],
+  )
 
   useEffect(() => {
     const code = window.location.hash.slice(1)
-    loaded.current ??= load()
-    loaded.current.then(setKnown, () => {
-      loaded.current = null
-      setKnown('away')
-    })
-    if (code) void check(code)
+    void (code ? check(code) : newest())
     keepForLater().catch(() => {})
-  }, [check])
+  }, [check, newest])
 
   return { known, verdict, check }
 }

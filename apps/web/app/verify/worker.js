@@ -15,17 +15,20 @@ async function keepPage() {
   await cache.add(new Request(data, { credentials: 'omit' }))
 }
 
+/** True for what the server itself answered: not a fault of its own, and not the sign-in page of some hotel's network. */
+function isAnswer(response, key) {
+  const type = key === data ? 'application/json' : 'text/html'
+  return response.ok && (response.headers.get('content-type') ?? '').startsWith(type)
+}
+
 async function fresh(request, key) {
   const cache = await caches.open(kept)
-  try {
-    const response = await fetch(request)
-    if (response.ok && key === data) await cache.put(key, response.clone())
+  const response = await fetch(request).catch(() => null)
+  if (response && isAnswer(response, key)) {
+    if (key === data) await cache.put(key, response.clone())
     return response
-  } catch (error) {
-    const found = await cache.match(key)
-    if (found) return found
-    throw error
   }
+  return (await cache.match(key)) ?? response ?? Response.error()
 }
 
 async function asset(request) {
