@@ -170,8 +170,8 @@ export const showing = {
   },
   shown: { zh: '当面出示', en: 'Shown in person' },
   shownText: (time: string): Text => ({
-    zh: `${time} 核验：亮证码有效，证照由持证人当场出示。`,
-    en: `Checked at ${time}: the code is fresh, the licence is being shown by its holder.`,
+    zh: `${time}：亮证码是刚刚生成的，由持证人当场出示。证照是否有效，看下面。`,
+    en: `${time}: the code is fresh, the licence is being shown by its holder. Whether it is valid stands below.`,
   }),
   stale: { zh: '亮证码已过期', en: 'The code is too old' },
   staleText: {

@@ -33,7 +33,8 @@ function Verdict({ view }: { view: ShownLicenceView | null }) {
   if (view?.licence) {
     return (
       <div className="stack-l">
-        <VerdictBlock tone="good" word={t(showing.shown)}>
+        {/* A fresh code says nothing of the licence: no green above one that is not valid. */}
+        <VerdictBlock tone={view.licence.status === 'valid' ? 'good' : 'warn'} word={t(showing.shown)}>
           <p>{t(showing.shownText(formatInstant(view.at, language)))}</p>
         </VerdictBlock>
         <LicenceFace licence={view.licence} />
