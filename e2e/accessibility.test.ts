@@ -5,10 +5,10 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { live, newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
 import { conclude, did } from './support/conclude.ts'
 import { planQuery, seedCase } from './support/seed.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
 const require = createRequire(new URL('../apps/web/package.json', import.meta.url))
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { testFiles } from '@xinban/core/catalogue/test-catalogue'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningServer, startServer } from './support/server.ts'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 
 let folder: string
 let server: RunningServer

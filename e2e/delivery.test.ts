@@ -5,10 +5,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { samplePdf } from '../apps/server/testing/sample-files.ts'
 import { sampleForm } from '../apps/server/testing/sample-form.ts'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { newPage, signIn, startBrowser } from './support/browser.ts'
 import { conclude, did } from './support/conclude.ts'
 import { type Focused, focused, tabTo } from './support/keyboard.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 import { fillAction } from './support/staff.ts'
 
 /** A company's shop that sells packed food: it registers first, so that there is a seal set to send. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type RunningServer, startServer } from './support/server.ts'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 
 let server: RunningServer
 let cookie: string

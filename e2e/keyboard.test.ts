@@ -1,11 +1,11 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { answersTaken } from './support/applicant.ts'
 import { live, newPage, signIn, startBrowser } from './support/browser.ts'
 import { focused, tabTo } from './support/keyboard.ts'
 import { seedCase } from './support/seed.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 import { accept } from './support/staff.ts'
 
 let server: RunningServer

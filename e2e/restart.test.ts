@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { startServer } from './support/server.ts'
+import { startServer } from '../apps/server/testing/server-process.ts'
 
 const signIn = {
   method: 'POST',

@@ -1,10 +1,10 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { qrOf } from '../packages/documents/papers/read-pdf.fixture.ts'
 import { answerQuestions, currentCase, fillSection, uploadPapers } from './support/applicant.ts'
 import { newPage, signIn, startBrowser, type Watched } from './support/browser.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 import { accept, askForCorrection, conclude, grant, refusePart, survey } from './support/staff.ts'
 
 const wishes = {

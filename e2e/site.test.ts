@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { newPage, startBrowser } from './support/browser.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
 let server: RunningServer
 let browser: Browser

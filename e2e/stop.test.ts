@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startServer } from './support/server.ts'
+import { startServer } from '../apps/server/testing/server-process.ts'
 
 let data: string
 beforeAll(async () => {

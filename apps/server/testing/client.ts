@@ -37,50 +37,88 @@ function multipart(name: string, content: Buffer): { payload: Buffer; type: stri
   }
 }
 
+/** One request and its answer, however it travels. */
+interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly payload?: Buffer
+}
+interface Answer {
+  readonly status: number
+  readonly cookie: string
+  readonly text: string
+}
+type Ask = (asked: Asked) => Promise<Answer>
+
+/** A server in this process, or the address of one in another. */
+export type Server = ZodApp | string
+
+function inProcess(app: ZodApp, remoteAddress: string): Ask {
+  return async ({ method, path, headers, payload }) => {
+    const response = await app.inject({
+      method,
+      url: path,
+      headers,
+      remoteAddress,
+      ...(payload && { payload }),
+    })
+    const set = response.headers['set-cookie']
+    const cookie = String((Array.isArray(set) ? set[0] : set) ?? '')
+    return { status: response.statusCode, cookie, text: response.body }
+  }
+}
+
+/** A server that trusts this machine as its proxy takes the visitor for one from `remoteAddress`. */
+function overHttp(address: string, remoteAddress: string): Ask {
+  return async ({ method, path, headers, payload }) => {
+    const response = await fetch(new URL(path, address), {
+      method,
+      headers: { ...headers, 'x-forwarded-for': remoteAddress },
+      ...(payload && { body: new Uint8Array(payload) }),
+    })
+    return {
+      status: response.status,
+      cookie: response.headers.getSetCookie()[0] ?? '',
+      text: await response.text(),
+    }
+  }
+}
+
 /** Signs a demo person in (null: nobody) and returns their client, which comes from this address. */
 export async function clientOf(
-  app: ZodApp,
+  server: Server,
   person: string | null,
   remoteAddress = '127.0.0.1',
 ): Promise<Client> {
-  const cookie = person === null ? '' : await signedIn(app, person)
-  const call = async <T>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    url: string,
-    json?: unknown,
-  ): Promise<Answered<T>> => {
-    const response = await app.inject({
-      method,
-      url,
-      headers: { cookie },
-      remoteAddress,
-      ...(json !== undefined && { payload: json as object }),
-    })
-    return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as T }
+  const ask = typeof server === 'string' ? overHttp(server, remoteAddress) : inProcess(server, remoteAddress)
+  const cookie = person === null ? '' : await signedIn(ask, person)
+  const call = async <T>(method: Asked['method'], path: string, json?: unknown): Promise<Answered<T>> => {
+    const answer = await ask({ method, path, ...withJson(cookie, json) })
+    return { status: answer.status, body: (answer.text === '' ? null : JSON.parse(answer.text)) as T }
   }
   return {
     get: (path) => call('GET', path),
     send: (method, path, json) => call(method, path, json),
     upload: async (path, name, content) => {
       const { payload, type } = multipart(name, content)
-      const response = await app.inject({
-        method: 'POST',
-        url: path,
-        headers: { cookie, 'content-type': type },
-        remoteAddress,
-        payload,
-      })
-      return { status: response.statusCode, body: response.json() }
+      const answer = await ask({ method: 'POST', path, headers: { cookie, 'content-type': type }, payload })
+      return { status: answer.status, body: JSON.parse(answer.text) }
     },
     command: (id, command, requestId = randomUUID()) =>
       call('POST', `/api/cases/${id}/commands`, { ...command, requestId }),
   }
 }
 
-async function signedIn(app: ZodApp, person: string): Promise<string> {
-  const response = await app.inject({ method: 'POST', url: '/api/session', payload: { person } })
-  const set = response.headers['set-cookie']
-  return String(Array.isArray(set) ? set[0] : set).split(';')[0] ?? ''
+function withJson(cookie: string, json: unknown): Pick<Asked, 'headers' | 'payload'> {
+  if (json === undefined) return { headers: { cookie } }
+  const headers = { cookie, 'content-type': 'application/json' }
+  return { headers, payload: Buffer.from(JSON.stringify(json)) }
+}
+
+async function signedIn(ask: Ask, person: string): Promise<string> {
+  const { cookie } = await ask({ method: 'POST', path: '/api/session', ...withJson('', { person }) })
+  return cookie.split(';')[0] ?? ''
 }
 
 /** Answers every guided question: as wished where a wish is given, else no, nothing, the first option, or the least. */

@@ -4,16 +4,28 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../../..')
 
-/** A running server of its own: embedded database, empty data folder, free port. */
+/** A server that runs in a process of its own. */
 export interface RunningServer {
   readonly url: string
   readonly data: string
+  readonly pid: number
   /** Asks it to stop; the code it ended with. */
   readonly stop: () => Promise<number | null>
+  /** Sends it a signal without waiting for anything. */
+  readonly kill: (signal: NodeJS.Signals) => void
+  /** Resolves to its code (null: killed by a signal) when it has ended. */
+  readonly ended: () => Promise<number | null>
   /** What it has printed so far. */
   readonly printed: () => string
+}
+
+/** Where its data and catalogue are, and what else it is told; an empty data folder of its own if not given. */
+export interface ServerOptions {
+  readonly data?: string
+  readonly catalogue?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 function waitForAddress(child: ChildProcess, note: (text: string) => string): Promise<string> {
@@ -46,11 +58,9 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Starts the server as `npm start` does, on the pages that are already built. */
-export async function startServer(
-  options: { data?: string; catalogue?: string } = {},
-): Promise<RunningServer> {
-  const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-e2e-')))
+/** Starts the server as `npm start` does, on the pages that are already built, with an embedded database unless told. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-server-')))
   const catalogue = options.catalogue ? { XINBAN_CATALOGUE: options.catalogue } : {}
   const child = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
     env: {
@@ -59,6 +69,7 @@ export async function startServer(
       PORT: String(await freePort()),
       XINBAN_DATA: folder,
       ...catalogue,
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -73,5 +84,13 @@ export async function startServer(
     if (!options.data) await rm(folder, { recursive: true, force: true })
     return code
   }
-  return { url, data: folder, stop, printed: () => printed }
+  return {
+    url,
+    data: folder,
+    pid: child.pid ?? 0,
+    stop,
+    kill: (signal) => child.kill(signal),
+    ended: () => ended(child),
+    printed: () => printed,
+  }
 }
