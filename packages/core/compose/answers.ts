@@ -3,7 +3,7 @@ import type { Question, Service } from '../catalogue/schema.ts'
 import { type Fault, type Result, refuse } from '../problem.ts'
 import { answerFault, canonical } from './answer-fault.ts'
 import type { Answers } from './plan.ts'
-import { questionList } from './question-list.ts'
+import { questionsById } from './question-list.ts'
 import { questionsOf } from './questions.ts'
 
 /** The answers that can be used at all: to a known question, of its type, in its range. */
@@ -25,16 +25,12 @@ function inOrder(questions: readonly Question[], answers: Answers): Answers {
   )
 }
 
-function byId(edition: Edition, service: Service): Map<string, Question> {
-  return new Map(questionList(edition, service).map((question) => [question.id, question]))
-}
-
 /**
  * The answers that count: those to questions which are asked given the others, in the order of the questions. Drops
  * answers to questions not asked (any more) and those that cannot be used; what stays is unchanged.
  */
 export function pruneAnswers(edition: Edition, service: Service, answers: Answers): Answers {
-  const good = usable(byId(edition, service), answers)
+  const good = usable(questionsById(edition, service), answers)
   return inOrder(questionsOf(edition, service, good), good)
 }
 
@@ -63,7 +59,7 @@ export function checkAnswers(
   service: Service,
   answers: Answers,
 ): Result<{ answers: Answers }> {
-  const questions = byId(edition, service)
+  const questions = questionsById(edition, service)
   const good = usable(questions, answers)
   const asked = questionsOf(edition, service, good)
   const askedIds = new Set(asked.map((question) => question.id))

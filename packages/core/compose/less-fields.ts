@@ -1,14 +1,14 @@
 import { parseFilledBy } from '../catalogue/filled-by.ts'
 import type { FieldSlot } from './field-slots.ts'
 import type { Asker, Dropped, ProofOfLess } from './plan.ts'
-import { questionList } from './question-list.ts'
+import { questionsById } from './question-list.ts'
 import type { Scope } from './scope.ts'
 
 function filledText({ edition, service }: Scope, filledBy: string): string {
   const filler = parseFilledBy(filledBy)
   switch (filler?.kind) {
     case 'question': {
-      const question = questionList(edition, service).find((one) => one.id === filler.id)
+      const question = questionsById(edition, service).get(filler.id)
       return `由“${question?.text.zh ?? filler.id}”的回答得出`
     }
     case 'field':

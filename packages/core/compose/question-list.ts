@@ -25,3 +25,9 @@ export const questionList = oncePerEdition((edition: Edition, service: Service):
   for (const question of all.values()) place(question)
   return [...ordered]
 })
+
+/** The same questions by their ids. */
+export const questionsById = oncePerEdition(
+  (edition: Edition, service: Service): ReadonlyMap<string, Question> =>
+    new Map(questionList(edition, service).map((question) => [question.id, question])),
+)

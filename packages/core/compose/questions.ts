@@ -1,11 +1,11 @@
 import type { Value } from '../catalogue/condition.ts'
 import type { Edition } from '../catalogue/edition.ts'
 import type { Item, Question, Service } from '../catalogue/schema.ts'
-import { demandsOf, openNamesOf } from './demands.ts'
+import { demandsOf, openNamesOf, type SharedDemand } from './demands.ts'
 import { getFrom } from './get-from.ts'
 import type { Answers } from './plan.ts'
 import { canBecome, type Knowledge, mustBecome, openNames } from './possible.ts'
-import { questionList } from './question-list.ts'
+import { questionList, questionsById } from './question-list.ts'
 
 /** One run through the questions: those asked so far, and the answers given to them. */
 interface Run {
@@ -19,7 +19,7 @@ interface Run {
 
 function start(edition: Edition, service: Service, answers: Answers): Run {
   const list = questionList(edition, service)
-  const byId = new Map(list.map((question) => [question.id, question]))
+  const byId = questionsById(edition, service)
   const facts: Record<string, Value> = {}
   const alive = (name: string): boolean => {
     const question = byId.get(name)
@@ -95,17 +95,14 @@ function producersOf(items: readonly Item[]): ReadonlyMap<string, readonly Item[
 export function questionsOf(edition: Edition, service: Service, answers: Answers): Question[] {
   const run = start(edition, service, answers)
   askForItems(service, run)
-  const all = new Map(
-    service.items.map(({ item }) => [item, demandsOf(edition, getFrom(edition.items, item))]),
-  )
+  const demands = demandsOf(edition, service)
   ask(run, () => {
     const items = possibleItems(edition, service, run)
+    const possible = new Set(items)
     const producers = producersOf(items)
-    return items.flatMap((item) =>
-      (all.get(item.id) ?? [])
-        .filter(({ unlessProduced: id = '' }) => !producers.get(id)?.some((other) => other !== item))
-        .flatMap((demand) => openNamesOf(demand, run.knowledge)),
-    )
+    const isMade = ({ items: by, unlessProduced: id = '' }: SharedDemand) =>
+      by.some((item) => possible.has(item) && !producers.get(id)?.some((other) => other !== item))
+    return demands.filter(isMade).flatMap((demand) => openNamesOf(demand, run.knowledge))
   })
   return run.asked
 }
