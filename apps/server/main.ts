@@ -11,6 +11,7 @@ import { migrate } from '@xinban/store/migrate'
 import { upsertPerson } from '@xinban/store/people'
 import { startPostgres } from '@xinban/store/postgres'
 import { buildApp, type ZodApp } from './app.ts'
+import { refuseUnfinished } from './backup/unfinished.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
   const edition = await editionOrRefuse(settings.catalogue)
   papersOrRefuse(settings.catalogue)
   await makeDataFolder(settings.data)
+  refuseUnfinished(settings.data)
   const url = await databaseUrl(settings)
   const db = await openDatabase(settings, url, edition.district.region)
   const context = await makeContext({ settings, db, edition })

@@ -102,17 +102,8 @@ async function makeQueue(ownerUrl: string): Promise<void> {
   }
 }
 
-/**
- * Brings a database up to date: tables, job queue, rights of the application's role, and the region's entry. Safe to
- * run from several processes at once. Refuses a database that a newer version has migrated.
- */
-export async function migrate(
-  ownerUrl: string,
-  region: string,
-  migrations?: readonly Migration[],
-): Promise<{ applied: string[] }> {
-  const all = migrations ?? (await readMigrations())
-  const rights = await readFile(join(folder, 'rights.sql'), 'utf8')
+/** Does the work as the owner, with the queue's tables and the application's role there, and nobody beside it. */
+async function alone<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'xinban migrate',
@@ -124,6 +115,24 @@ export async function migrate(
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await checkServer(client)
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Brings a database up to date: tables, job queue, rights of the application's role, and the region's entry. Safe to
+ * run from several processes at once. Refuses a database that a newer version has migrated.
+ */
+export async function migrate(
+  ownerUrl: string,
+  region: string,
+  migrations?: readonly Migration[],
+): Promise<{ applied: string[] }> {
+  const all = migrations ?? (await readMigrations())
+  const rights = await readFile(join(folder, 'rights.sql'), 'utf8')
+  return alone(ownerUrl, async (client) => {
     const todo = pending(all, await appliedTo(client))
     await createAppRole(client)
     await makeQueue(ownerUrl)
@@ -133,7 +142,19 @@ export async function migrate(
       await client.query('insert into region (region_code) values ($1) on conflict do nothing', [region])
     })
     return { applied: todo.map((migration) => migration.name) }
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+/**
+ * Makes the tables as they were after these migrations, without rights: a backup is put in before `migrate` applies
+ * those that came later.
+ */
+export async function makeTables(ownerUrl: string, wanted: readonly string[]): Promise<void> {
+  const all = (await readMigrations()).filter(({ name }) => wanted.includes(name))
+  await alone(ownerUrl, async (client) => {
+    const todo = pending(all, await appliedTo(client))
+    await createAppRole(client)
+    await makeQueue(ownerUrl)
+    for (const migration of todo) await apply(client, migration)
+  })
 }
