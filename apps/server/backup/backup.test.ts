@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +56,9 @@ async function contentOf(url: string, { name, columns }: Manifest['tables'][numb
 }
 
 async function entriesOf(file: string): Promise<TarEntry[]> {
-  return Array.fromAsync(readTar(file))
+  const entries: TarEntry[] = []
+  for await (const entry of readTar(file)) entries.push(entry)
+  return entries
 }
 
 describe('a backup that is put back', () => {
@@ -132,7 +135,6 @@ describe('a file', () => {
 
   it('of a later version is refused, by its form and by its migrations', async () => {
     const later = join(folder, 'later.tar')
-    const { createHash } = await import('node:crypto')
     const text = Buffer.from(JSON.stringify({ ...manifest, format: 2 }))
     const seal = `${createHash('sha256').update(text).digest('hex')}  ${MANIFEST}\n`
     await writeTar(later, async ({ add }) => {
