@@ -9,6 +9,7 @@ import { builtFiles } from '../http/access.ts'
 import { roomsFor } from '../http/rooms.ts'
 import { retryAfter, sendProblem } from '../http/send-problem.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
+import { type KeptPages, keptPages, keyOf, type Page, sameForAll } from './kept-pages.ts'
 import { announcesTooMuch, toWebRequest } from './web-request.ts'
 
 /** The built web application: its folder of assets and its request handler. */
@@ -30,8 +31,12 @@ export async function addPages(app: FastifyInstance, context: Context, pages: Pa
     web.removeAllContentTypeParsers()
     web.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     const uploads = roomsFor(uploadsAtOnce)
+    const kept = keptPages(() => performance.now())
     web.all('/*', { config: { who: 'public' }, schema: { hide: true } }, async (request, reply) => {
-      const work = () => answer(app, context, pages, request, reply)
+      const key = keyOf(request, context.now())
+      const found = key === null ? undefined : kept.find(key, newNonce())
+      if (found) return sendPage(context, reply, found)
+      const work = () => answer(app, context, pages, request, reply, key === null ? null : { key, kept })
       if (!request.headers['content-type']?.startsWith('multipart/')) return work()
       const entered = await uploads.enter(request.ip, async () => void (await work()))
       return entered ? reply : refuse(request, reply, problem('unavailable', { detail: busy }))
@@ -82,24 +87,45 @@ async function answer(
   pages: Pages,
   request: FastifyRequest,
   reply: FastifyReply,
+  shared: { readonly key: string; readonly kept: KeptPages } | null,
 ) {
   if (!methods.includes(request.method))
     return sendProblem(reply, problem('bad-request', { allowed: methods }))
   if (announcesTooMuch(request)) return refuse(request, reply, problem('file-too-large'))
   const web = toWebRequest(request)
   if (!web) return sendProblem(reply, problem('bad-request', { detail: noHost }))
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = newNonce()
   const response = await pages.handle(web.request, { nonce, api: inProcessApi(app, request) })
   if (web.tooLarge()) return refuse(request, reply, problem('file-too-large'))
   reply.code(response.status)
   if (response.status === 503) reply.header('retry-after', retryAfter)
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const value of response.headers.getSetCookie()) reply.header('set-cookie', value)
-  reply.header('content-security-policy', contentPolicy(nonce, context.settings.mode === 'production'))
+  const headers = [...response.headers].filter(([name]) => name !== 'set-cookie' && name !== sameForAll)
+  const whole = response.headers.get('content-type')?.startsWith('text/html')
+  if (!whole) return sendPage(context, reply, { headers, text: streamOf(response), nonce })
+  const page = { headers, text: await response.text(), nonce }
+  if (shared && response.status === 200 && response.headers.has(sameForAll))
+    shared.kept.keep(shared.key, page)
+  return sendPage(context, reply, page)
+}
+
+function streamOf({ body }: Response): Readable | string {
+  return body ? Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) : ''
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+function sendPage(
+  { settings }: Context,
+  reply: FastifyReply,
+  page: Omit<Page, 'text'> & { readonly text: string | Readable },
+): FastifyReply {
+  for (const [name, value] of page.headers) reply.header(name, value)
+  reply.header('content-security-policy', contentPolicy(page.nonce, settings.mode === 'production'))
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store')
-  return response.body
-    ? reply.send(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]))
-    : reply.send('')
+  return reply.send(page.text)
 }
 
 function contentPolicy(nonce: string, https: boolean): string {

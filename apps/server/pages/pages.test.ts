@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp, type ZodApp } from '../app.ts'
 import { type Line, lineTo } from '../testing/line.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -107,4 +107,37 @@ it('so many forms with a file are taken from one address at once; those who go a
   for (const one of slow) one.destroy()
   await vi.waitFor(async () => expect((await post()).status).toBe(200), waiting)
   told.mockRestore()
+})
+
+describe('a page that is the same for all', () => {
+  const path = '/items'
+  const withoutNonce = (body: string) => body.replaceAll(/nonce="[^"]+"/g, '')
+  const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? ''
+  const shows = (body: string, text: string) => body.includes(text)
+
+  it('is made once, and bears the nonce of its answer', async () => {
+    const one = await app.inject(path)
+    const two = await app.inject(path)
+    expect(withoutNonce(two.body) === withoutNonce(one.body)).toBe(true)
+    expect(two.headers['x-same-for-all']).toBeUndefined()
+    expect(two.headers['cache-control']).toBe('private, no-store')
+    const nonces = [one, two].map(({ headers }) => nonceOf(headers['content-security-policy']))
+    expect(new Set(nonces).size).toBe(2)
+    expect(shows(one.body, nonces[0] ?? '?')).toBe(true)
+    expect(shows(two.body, nonces[1] ?? '?')).toBe(true)
+  })
+
+  it('is another one in another language, under another host, and for who is signed in', async () => {
+    const { body } = await app.inject(path)
+    const english = await app.inject({ url: path, headers: { cookie: 'xinban_language=en' } })
+    expect(shows(english.body, '<html lang="en"')).toBe(true)
+    const signedIn = await app.inject({ url: path, headers: { cookie: await cookieOf('clerk') } })
+    expect(shows(signedIn.body, '于洋')).toBe(true)
+    const evil = await app.inject({ url: path, headers: { host: 'evil.example' } })
+    expect(evil.statusCode).toBe(200)
+    const after = await app.inject(path)
+    expect(withoutNonce(after.body) === withoutNonce(body)).toBe(true)
+    for (const other of ['<html lang="en"', '于洋', 'evil.example'])
+      expect(shows(after.body, other)).toBe(false)
+  })
 })

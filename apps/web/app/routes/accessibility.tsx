@@ -4,6 +4,8 @@ import { useLanguage } from '../lib/language.ts'
 import { accessibility as texts } from '../messages/public.ts'
 import { pages } from '../messages/site.ts'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** The accessibility statement: what is done, how it is checked, what is missing. */
 export default function Accessibility() {
   const { t } = useLanguage()

@@ -6,6 +6,8 @@ import { useLanguage } from '../lib/language.ts'
 import { pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/authorities'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** All authorities: those that decide items, and those that only supervise. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<{ authorities: AuthorityRow[] }>('/api/authorities')

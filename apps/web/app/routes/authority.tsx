@@ -9,6 +9,8 @@ import { useLanguage } from '../lib/language.ts'
 import { pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/authority'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** One authority: contact, what it decides and supervises, where it takes part. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<AuthorityPage>(`/api/authorities/${encodeURIComponent(args.params.id)}`)

@@ -11,6 +11,8 @@ import { classNames, letterPage as texts } from '../messages/commitments.ts'
 import { promises } from '../messages/promises.ts'
 import type { Route } from './+types/commitment-letter'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** The templates of one class of letters, readable and printable; an unknown class is 404. */
 export async function loader(args: Route.LoaderArgs) {
   const { letters } = await apiOf(args).get<CommitmentsView>('/api/commitments')

@@ -9,6 +9,8 @@ import { PaperLinks, StampLines } from '../publication/papers.tsx'
 import { Contents, Sections } from '../publication/sections.tsx'
 import type { Route } from './+types/guide'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** The public guide of a service (办事指南). */
 export async function loader(args: Route.LoaderArgs) {
   const id = encodeURIComponent(args.params.id)

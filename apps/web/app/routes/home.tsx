@@ -16,6 +16,8 @@ import { home } from '../messages/home.ts'
 import { pages, site } from '../messages/site.ts'
 import type { Route } from './+types/home'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** All services and topics; a search of old leads to the search page. */
 export async function loader(args: Route.LoaderArgs) {
   const { q } = pickQuery(args.request.url, ['q'])

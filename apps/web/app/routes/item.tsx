@@ -16,6 +16,8 @@ import { pages, site } from '../messages/site.ts'
 import { ItemPapers } from '../site/item-papers.tsx'
 import type { Route } from './+types/item'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** Everything public about one item. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<ItemPage>(`/api/items/${encodeURIComponent(args.params.id)}`)

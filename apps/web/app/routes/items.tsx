@@ -6,6 +6,8 @@ import { useLanguage } from '../lib/language.ts'
 import { pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/items'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** All items of the catalogue. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<{ items: ItemRow[] }>('/api/items')

@@ -11,6 +11,8 @@ import { common } from '../messages/common.ts'
 import { materialKinds, pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/material'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** One material: where it comes from, and which items ask for it. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<MaterialPage>(`/api/materials/${encodeURIComponent(args.params.id)}`)

@@ -10,6 +10,8 @@ import { StampLines } from '../publication/papers.tsx'
 import { PosterFigures, PosterNames } from '../publication/poster-parts.tsx'
 import type { Route } from './+types/poster'
 
+export { headers } from '../lib/same-for-all.ts'
+
 const texts = publication.poster
 
 /** The poster of a service, to read on a screen and to take away. */

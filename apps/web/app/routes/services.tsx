@@ -10,6 +10,8 @@ import { home } from '../messages/home.ts'
 import { lifeNames, pages, site as texts } from '../messages/site.ts'
 import type { Route } from './+types/services'
 
+export { headers } from '../lib/same-for-all.ts'
+
 const filters = ['theme', 'authority', 'life'] as const
 
 export const handle = { query: filters }

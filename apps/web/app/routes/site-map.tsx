@@ -8,6 +8,8 @@ import { siteMap as texts } from '../messages/public.ts'
 import { pages, site } from '../messages/site.ts'
 import type { Route } from './+types/site-map'
 
+export { headers } from '../lib/same-for-all.ts'
+
 /** Every public page, for people; for machines there is /sitemap.xml. */
 export async function loader(args: Route.LoaderArgs) {
   return apiOf(args).get<CatalogueList>('/api/catalogue')
