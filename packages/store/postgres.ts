@@ -5,7 +5,7 @@ import { findBinaries } from './embedded/binaries.ts'
 import { checkOwner, checkVersion, createCluster, NAME, ownerPassword } from './embedded/cluster.ts'
 import { databaseHome, exists } from './embedded/home.ts'
 import { keepRunning } from './embedded/keep-running.ts'
-import { forgetOwner, noteOwner, takeOver } from './embedded/owner.ts'
+import { forgetOwner, noteOwner, stopServer, takeOver } from './embedded/owner.ts'
 import { type Running, startServer } from './embedded/server.ts'
 
 /** How the built-in database is started. */
@@ -55,7 +55,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const begin = async (onPort: number | undefined): Promise<Running> => {
     const server = { postgres: binaries.postgres, home, cluster, account, port: onPort, settings, log }
     const running = await startServer(server)
-    await noteOwner(home, running.pid)
+    try {
+      await noteOwner(home, running.pid)
+    } catch (error) {
+      // Nobody would know whose it is, and the next start would find its folder taken.
+      await stopServer(running.pid)
+      throw error
+    }
     return running
   }
   const running = await begin(port)

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { stopServer } from './owner.ts'
 import type { Running } from './server.ts'
 
@@ -8,11 +7,13 @@ export interface Kept {
   readonly stop: () => Promise<void>
 }
 
-/** So many ends within an hour are a trouble that another start does not help. */
-const RESTARTS = 5
-const HOUR = 3_600_000
-/** Milliseconds before another start: what killed the server may still be there for a moment. */
-const PAUSE = 500
+/**
+ * Milliseconds before another start, doubled each time: what ended the server may pass in a moment, or stay for hours, as a full
+ * disk does. Nobody has to come when it has passed, so it is never given up.
+ */
+const pauses = { first: 500, longest: 30_000 } as const
+/** Milliseconds after which a server that was started again is well: its next end is a new trouble. */
+const WELL = 10_000
 
 function signal(pid: number): void {
   try {
@@ -22,9 +23,28 @@ function signal(pid: number): void {
   }
 }
 
+/** How long to wait before the next start; a server that ran well for a while begins anew. */
+function growingPauses() {
+  let next: number = pauses.first
+  let startedAt = Date.now()
+  return {
+    started: () => {
+      startedAt = Date.now()
+    },
+    ended: () => {
+      if (Date.now() - startedAt >= WELL) next = pauses.first
+    },
+    next: () => {
+      const wait = next
+      next = Math.min(2 * next, pauses.longest)
+      return wait
+    },
+  }
+}
+
 /**
- * Keeps a server running: on an unexpected end it is started again by `begin`, on the same port and data. It ends with
- * the program even when nobody stops it; after a `kill -9` the next start does that.
+ * Keeps a server running: on an unexpected end it is started again by `begin`, on the same port and data, as often as it
+ * takes. It ends with the program even when nobody stops it; after a `kill -9` the next start does that.
  */
 export function keepRunning(
   first: Running,
@@ -32,39 +52,46 @@ export function keepRunning(
   log: (line: string) => void,
 ): Kept {
   let current: Running | undefined = first
-  let stopping = false
   let revival: Promise<void> | undefined
-  const ends: number[] = []
+  const stopping = new AbortController()
+  const waits = growingPauses()
 
+  const pause = (milliseconds: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, milliseconds)
+      stopping.signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        done()
+      })
+    })
   const revive = async () => {
-    ends.push(Date.now())
-    const often = ends.filter((at) => Date.now() - at < HOUR).length > RESTARTS
-    if (often)
-      return log(
-        `the database server ended ${ends.length} times; it is not started again. Restart the program.`,
-      )
-    await pause(PAUSE)
-    if (stopping) return
-    try {
-      watch(await begin())
-      log('the database server runs again')
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      log(`the database server cannot be started again; restart the program. ${reason}`)
+    for (;;) {
+      const wait = waits.next()
+      await pause(wait)
+      if (stopping.signal.aborted) return
+      try {
+        watch(await begin())
+        return log('the database server runs again')
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        log(`the database server cannot be started again yet; the next try follows. ${reason}`)
+      }
     }
   }
   const watch = (running: Running) => {
     current = running
+    waits.started()
     running.child.once('exit', (code, name) => {
       current = undefined
-      if (stopping) return
+      if (stopping.signal.aborted) return
+      waits.ended()
       log(`the database server ended unexpectedly (${name ?? `code ${code}`}); it is started again`)
       revival = revive()
     })
   }
   const atExit = () => current && signal(current.pid)
   const stop = async () => {
-    stopping = true
+    stopping.abort()
     await revival
     process.off('exit', atExit)
     if (current) await stopServer(current.pid)
