@@ -171,6 +171,11 @@ export interface Ground {
   region_code: string
 }
 
+export interface JobWorker {
+  beats: Int8
+  worker: string
+}
+
 export interface KeyPrint {
   key: string
   print: string
@@ -348,6 +353,7 @@ export interface DB {
   draft: Draft
   event: Event
   ground: Ground
+  job_worker: JobWorker
   key_print: KeyPrint
   licence: Licence
   licence_ask: LicenceAsk

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { appUrl, jobPool } from '@xinban/store/pools'
-import { type JobHelpers, Logger, parseCronItems, run } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
 import { shipJob } from '../courier/ship-job.ts'
@@ -8,6 +9,7 @@ import { trackParcels } from '../courier/track-parcels.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { SealAway } from '../seal/seal.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { makePaperJob } from './make-paper.ts'
 
 /** Only what goes wrong is worth a line; payloads carry no personal data. */
@@ -62,11 +64,15 @@ export interface Worker {
  * while no server ran is done at once. The pool is
  * ours, because the queue would not wait until its own is closed: the database would then end under its connections.
  */
-export async function startWorker(context: Context, queueUrl: string): Promise<Worker> {
+export async function startWorker(context: Context, queueUrl: string, every?: number): Promise<Worker> {
   const pool = jobPool(appUrl(queueUrl))
+  const workers = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
   const stopping = new AbortController()
   const runner = await run({
     pgPool: pool,
+    events,
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
@@ -92,6 +98,7 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
   })
   await runner.addJob('judge', {}, judging)
   await runner.addJob('make_roots', {}, rooting)
+  const heartbeat = startHeartbeat(context.db, workers, every)
   let working = true
   const ended = runner.promise
     .catch((error: unknown) => console.error('jobs: the work ended:', error))
@@ -102,6 +109,7 @@ export async function startWorker(context: Context, queueUrl: string): Promise<W
     stopping.abort()
     if (working) await runner.stop()
     await ended
+    await heartbeat.stop()
     // The queue may still note what it finished; a pool that ends forgets who waits for a connection.
     while (pool.waitingCount > 0) await pause(20)
     await pool.end()

@@ -6,8 +6,16 @@ export interface TableShape {
   readonly columns: readonly string[]
 }
 
-/** Sign-ins end with a backup: a session that was closed since must not come back. Migrations come with the program. */
-const leftOut: readonly string[] = ['public.session', 'public.migration', 'graphile_worker.migrations']
+/**
+ * Sign-ins end with a backup: a session that was closed since must not come back. Migrations come with the program, and who
+ * works on jobs is told by whoever does.
+ */
+const leftOut: readonly string[] = [
+  'public.session',
+  'public.migration',
+  'public.job_worker',
+  'graphile_worker.migrations',
+]
 
 interface Described extends TableShape {
   /** The tables that its foreign keys point to. */

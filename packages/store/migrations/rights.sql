@@ -16,6 +16,7 @@ grant select, insert, update (read_at) on message to xinban_app;
 grant select, insert, delete on case_file to xinban_app;
 grant select, insert, delete on request to xinban_app;
 grant select, insert, update, delete on draft, session, seal_outage to xinban_app;
+grant select, insert, update, delete on job_worker to xinban_app;
 
 -- Jobs are added in the same statement as events, and worked on by the same process.
 grant usage on schema graphile_worker to xinban_app;
