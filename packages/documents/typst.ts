@@ -110,7 +110,7 @@ function render(template: string, data: unknown, more: readonly Coverage[]): Ren
  * Renders a template (`templates/<template>.typ`) as PDF/A-2a. The data reaches it as JSON in `sys.inputs.data`,
  * so no text can be read as markup or code. The same data give the same bytes. Throws where the template or the
  * data's shape is wrong: a programming error. Blocks for some 20 ms. The compiler's memory of a paper (1.4 MB) is freed
- * when the event loop turns: whoever makes many papers lets it turn in between, see `bench/render-licence.ts`.
+ * when the event loop turns: whoever makes many papers lets it turn in between, see `bench/licence.ts`.
  */
 export function renderPdf(template: string, data: unknown): Rendered {
   if (moreCoverages.length === 0) return render(template, data, [])
