@@ -15,6 +15,9 @@ const invisible = /[^\P{Cc}\n]|\p{Cf}|\p{Variation_Selector}/gu
 // Letters with marks are one glyph where there is one; Chinese characters have no marks and stay as they were written.
 const marked = /\P{M}\p{M}+/gu
 
+// Most texts that are drawings, addresses and numbers; every font has these characters.
+const plain = /^[\n -~]*$/
+
 /** Well-formed text without invisible characters: line ends are \n, a tab is a space. */
 function clean(text: string): string {
   return text
@@ -52,6 +55,7 @@ export function legible<T>(data: T, more: readonly Coverage[] = []): Legible<T> 
   const missing = new Set<string>()
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') {
+      if (plain.test(value)) return value
       const text = clean(value)
       const gone = new Set(missingGlyphs(text, more))
       for (const character of gone) missing.add(character)

@@ -19,12 +19,16 @@ export interface Rendered {
   readonly missing: readonly string[]
 }
 
-/** Renderings after which an unused intermediate result of the compiler is dropped from memory. */
-const CACHE_AGE = 10
+/**
+ * The compiler remembers what it laid out, for all its threads in one memory. Every so many papers it is gone through, and
+ * what none of them needed is dropped; going through it takes a millisecond or two.
+ */
+const [PAPERS_BETWEEN, CACHE_AGE] = [5, 2]
 
 let overlay: Overlay = noOverlay
 let compiler: NodeCompiler | undefined
 let moreCoverages: readonly Coverage[] = []
+let papers = 0
 
 /**
  * Puts a district's templates, images and fonts over the built-in ones, for this process. They are given to the
@@ -40,7 +44,11 @@ export function useOverlay(next: Overlay): void {
 function getCompiler(): NodeCompiler {
   if (compiler) return compiler
   const fontBlobs = [...readFonts(), ...overlay.fonts.map((font) => font.bytes)]
-  compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] })
+  compiler = NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontBlobs }],
+    inputs: { families: families() },
+  })
   for (const [file, bytes] of overlay.files) compiler.mapShadow(join(templates, file), bytes)
   return compiler
 }
@@ -50,11 +58,11 @@ function families(): string {
   return JSON.stringify([...new Set(overlay.fonts.map((font) => font.family))])
 }
 
+/** The data come as a file: inputs would be known to every template, and nothing be remembered from paper to paper. */
 function compile(template: string, data: unknown) {
-  return getCompiler().compile({
-    mainFilePath: join(templates, `${template}.typ`),
-    inputs: { data: JSON.stringify(data), families: families() },
-  })
+  const typst = getCompiler()
+  typst.mapShadow(join(templates, 'data.json'), Buffer.from(JSON.stringify(data)))
+  return typst.compile({ mainFilePath: join(templates, `${template}.typ`) })
 }
 
 function failure(template: string, error: NodeError | null): Error {
@@ -102,12 +110,13 @@ function render(template: string, data: unknown, more: readonly Coverage[]): Ren
   if (!document) throw failure(template, compiled.takeDiagnostics())
   const typst = getCompiler()
   const pdf = typst.pdf(document, { pdfStandard: 'a-2a' })
-  typst.evictCache(CACHE_AGE)
+  papers += 1
+  if (papers % PAPERS_BETWEEN === 0) typst.evictCache(CACHE_AGE)
   return { pdf, missing }
 }
 
 /**
- * Renders a template (`templates/<template>.typ`) as PDF/A-2a. The data reaches it as JSON in `sys.inputs.data`,
+ * Renders a template (`templates/<template>.typ`) as PDF/A-2a. The data reaches it as JSON in the file \`data.json\`,
  * so no text can be read as markup or code. The same data give the same bytes. Throws where the template or the
  * data's shape is wrong: a programming error. Blocks for some 20 ms. The compiler's memory of a paper (1.4 MB) is freed
  * when the event loop turns: whoever makes many papers lets it turn in between, see `bench/licence.ts`.
