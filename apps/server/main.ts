@@ -1,31 +1,21 @@
-import { existsSync } from 'node:fs'
 import { access, constants, mkdir, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { loadEdition } from '@xinban/core/catalogue/load'
 import { warmPapers } from '@xinban/documents/documents'
-import { close, connect, type Db } from '@xinban/store/db'
-import { checkKeys } from '@xinban/store/key-prints'
-import { loadKeys } from '@xinban/store/keys'
-import { migrate } from '@xinban/store/migrate'
 import { upsertPerson } from '@xinban/store/people'
-import { startPostgres } from '@xinban/store/postgres'
-import { buildApp, type ZodApp } from './app.ts'
 import { refuseUnfinished } from './backup/unfinished.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { makeContext } from './make-context.ts'
-import type { Pages } from './pages/add-pages.ts'
+import { openDatabase } from './open-database.ts'
 import { useDistrictPapers } from './papers/district-papers.ts'
+import { type Part, partsOf } from './parts.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
+import { startHttp } from './start-http.ts'
 import { StartRefused, startLine } from './start-refused.ts'
 import { stopsOf } from './stops.ts'
 import { readTime } from './time/time-machine.ts'
 import { welcome } from './welcome.ts'
-
-/** Milliseconds that requests have to end when the server stops. */
-const lastRequests = 5_000
 
 const stops = stopsOf((code) => process.exit(code))
 
@@ -60,23 +50,6 @@ function papersOrRefuse(catalogue: string): void {
   warmPapers()
 }
 
-async function databaseUrl(settings: Settings): Promise<string> {
-  if (settings.databaseUrl) return settings.databaseUrl
-  const postgres = await startPostgres({ dataDir: join(settings.data, 'postgres'), log: say })
-  stops.add({ name: 'PostgreSQL', stop: () => postgres.stop() })
-  return postgres.url
-}
-
-async function loadPages(): Promise<Pages> {
-  const build = resolve(import.meta.dirname, '../web/build')
-  if (!existsSync(join(build, 'server/index.js')))
-    throw new StartRefused('The pages are not built; `npm start` builds them')
-  const { handle } = await import(pathToFileURL(join(build, 'server/index.js')).href).then(
-    (m) => m.entry.module,
-  )
-  return { assets: join(build, 'client'), handle }
-}
-
 async function makeDataFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o755 })
@@ -87,49 +60,37 @@ async function makeDataFolder(folder: string): Promise<void> {
   }
 }
 
-/** The database, up to date, opened with the keys that belong to it. */
-async function openDatabase(settings: Settings, url: string, region: string): Promise<Db> {
-  await migrate(url, region)
-  const folder = join(settings.data, 'keys')
-  const db = connect({ url, region, keys: await loadKeys(folder) })
-  stops.add({ name: 'database connections', stop: () => close(db) })
-  await checkKeys(db, join(folder, 'keys.json'))
-  return db
-}
-
-/** Lets requests end, but not for ever: somebody may be sending one without an end. */
-async function stopHttp(app: ZodApp): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), lastRequests)
-  await app.close()
-  clearTimeout(timer)
-}
-
-/** Starts everything in order; each thing that starts says how it stops. */
-async function start(): Promise<void> {
+/** Starts everything that these parts need, in order; each thing that starts says how it stops. */
+async function start(parts: ReadonlySet<Part>): Promise<void> {
   const settings = settingsOrRefuse()
   const edition = await editionOrRefuse(settings.catalogue)
   papersOrRefuse(settings.catalogue)
   await makeDataFolder(settings.data)
   refuseUnfinished(settings.data)
-  const url = await databaseUrl(settings)
-  const db = await openDatabase(settings, url, edition.district.region)
+  const { db, url } = await openDatabase({ settings, region: edition.district.region, stops, say })
   const context = await makeContext({ settings, db, edition })
   for (const { person: id, name, roles } of context.demoPeople) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
   }
   await readTime(context)
   await wakeForChanges(context)
-  const worker = await startWorker(context, url)
-  stops.add({ name: 'jobs', stop: () => worker.stop() })
-  const app = await buildApp(context, await loadPages(), true)
-  stops.add({ name: 'HTTP', stop: () => stopHttp(app) })
-  const address = await app.listen({ port: settings.port, host: settings.host })
-  say(welcome(context, new URL(address).port))
+  if (parts.has('jobs')) {
+    const worker = await startWorker(context, url)
+    stops.add({ name: 'jobs', stop: () => worker.stop() })
+  }
+  say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
 }
 
-process.on('SIGINT', stops.signal)
-process.on('SIGTERM', stops.signal)
-start().catch((error: unknown) => {
-  if (!stops.stopping()) console.error(startLine(error) ?? error)
-  void stops.run(1)
-})
+/** Runs the server, or the part of it that the words name, until a signal stops it; resolves when it has started. */
+export async function runServer(words: readonly string[]): Promise<void> {
+  process.on('SIGINT', stops.signal)
+  process.on('SIGTERM', stops.signal)
+  try {
+    await start(partsOf(words))
+  } catch (error) {
+    if (!stops.stopping()) console.error(startLine(error) ?? error)
+    await stops.run(1)
+  }
+}
+
+if (import.meta.main) await runServer(process.argv.slice(2))

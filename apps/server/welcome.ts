@@ -1,5 +1,6 @@
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Context } from './context.ts'
+import type { Part } from './parts.ts'
 
 /** Those without an authority, and those of the bureau: with them a whole case can be seen; the page lists all. */
 function mainPeople({ edition, demoPeople }: Context): string[] {
@@ -12,22 +13,36 @@ function mainPeople({ edition, demoPeople }: Context): string[] {
     : [...lines, `  and ${rest} people of other authorities: the sign-in page lists them`]
 }
 
+/** Where it answers, or what it does instead, and that others have to do the rest. */
+function whatRuns(parts: ReadonlySet<Part>, port: string | null): string[] {
+  if (port === null)
+    return ['  Jobs    are worked on here; another process answers HTTP: npx xinban server --only api']
+  const rest = '  Jobs    are not worked on here: npx xinban server --only jobs'
+  return [
+    `  Open    http://localhost:${port}`,
+    `  API     http://localhost:${port}/api/openapi.json`,
+    ...(parts.has('jobs') ? [] : [rest]),
+  ]
+}
+
 /** What a newcomer sees when everything runs: the address, demo people with their roles, how to stop. */
-export function welcome(context: Context, port: string): string {
+export function welcome(context: Context, parts: ReadonlySet<Part>, port: string | null): string {
   const { edition, settings, clock } = context
   const { district } = edition
   const moved = clock.ahead() > 0 ? [`  Date    ${toLocalDate(clock.now())} (moved ahead)`] : []
+  const people = [
+    'Demo mode 演示模式: sample people, no legal effect, uploads are not scanned for viruses. Sign in as:',
+    ...mainPeople(context),
+    '',
+  ]
   return [
     '',
     `Xinban 馨办 · ${district.name.zh} · ${edition.services.size} services, ${edition.items.size} items`,
-    `  Open    http://localhost:${port}`,
-    `  API     http://localhost:${port}/api/openapi.json`,
+    ...whatRuns(parts, port),
     `  Data    ${settings.data}`,
     ...moved,
     `  Stop    Ctrl+C`,
     '',
-    'Demo mode 演示模式: sample people, no legal effect, uploads are not scanned for viruses. Sign in as:',
-    ...mainPeople(context),
-    '',
+    ...(parts.has('api') ? people : []),
   ].join('\n')
 }

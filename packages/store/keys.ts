@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeOnce } from './make-once.ts'
 import type { Keys } from './seal.ts'
-import { codeOf } from './unavailable.ts'
 
 /** How the key file looks: 32 bytes per key, base64. */
 interface KeyFile {
@@ -17,33 +17,13 @@ function fresh(): KeyFile {
   return { current: id, keys: { [id]: key() }, index: key() }
 }
 
-/** A link fails when the file is there already: of two first starts at once, one makes the keys and both read them. */
-async function create(path: string): Promise<void> {
-  const mine = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
-  await writeFile(mine, `${JSON.stringify(fresh(), null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    await link(mine, path)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-  } finally {
-    await rm(mine)
-  }
-}
-
 function bytes(path: string, id: string, text: unknown): Buffer {
   const key = Buffer.from(typeof text === 'string' ? text : '', 'base64')
   if (key.length !== 32) throw new Error(`${path}: the key "${id}" must be 32 bytes in base64`)
   return key
 }
 
-async function read(path: string): Promise<Keys | undefined> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
+function parse(path: string, text: string): Keys {
   const file: Partial<KeyFile> = JSON.parse(text)
   const all = Object.fromEntries(
     Object.entries(file.keys ?? {}).map(([id, key]) => [id, bytes(path, id, key)]),
@@ -60,10 +40,5 @@ async function read(path: string): Promise<Keys | undefined> {
 export async function loadKeys(dir: string): Promise<Keys> {
   const path = join(dir, 'keys.json')
   await mkdir(dir, { recursive: true })
-  const existing = await read(path)
-  if (existing) return existing
-  await create(path)
-  const made = await read(path)
-  if (!made) throw new Error(`${path} vanished while it was being made`)
-  return made
+  return parse(path, await makeOnce(path, () => `${JSON.stringify(fresh(), null, 2)}\n`))
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { databaseAccount } from './embedded/account.ts'
@@ -36,6 +37,13 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
+/** The port that the server had before: programs that joined it find it there again. */
+async function portOfLastTime(cluster: string): Promise<number | undefined> {
+  const options = await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '')
+  const port = /"-p" "(\d+)"/.exec(options)?.[1]
+  return port === undefined ? undefined : Number(port)
+}
+
 /**
  * Starts the PostgreSQL that comes with the program, for this machine only (127.0.0.1), and makes its data at the
  * first start. When it ends by itself it is started again. Throws with a clear message when the folder is in use or of
@@ -52,8 +60,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await checkOwner(cluster, account)
   await checkVersion(home, cluster, binaries.major)
   await takeOver(home, cluster, log)
+  const last = await portOfLastTime(cluster)
   const begin = async (onPort: number | undefined): Promise<Running> => {
-    const server = { postgres: binaries.postgres, home, cluster, account, port: onPort, settings, log }
+    const server = { postgres: binaries.postgres, home, cluster, account, port: onPort, last, settings, log }
     const running = await startServer(server)
     try {
       await noteOwner(home, running.pid)

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { findRunning } from '@xinban/store/embedded/find-running'
-import { startPostgres } from '@xinban/store/postgres'
+import { borrowPostgres } from '@xinban/store/join-postgres'
 import type { Manifest } from '../backup/manifest.ts'
 import { refuseUnfinished } from '../backup/unfinished.ts'
 import { writeBackup } from '../backup/write-backup.ts'
@@ -27,13 +26,11 @@ async function database({
 }: Settings): Promise<{ url: string; stop: () => Promise<void> }> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
   const folder = join(data, 'postgres')
-  const running = await findRunning(folder)
-  if (running) return { url: running, stop: async () => undefined }
   if (!existsSync(folder))
     throw new StartRefused(
       `XINBAN_DATA: ${data} holds no database; start the server once, or set DATABASE_URL`,
     )
-  return startPostgres({ dataDir: folder })
+  return borrowPostgres(folder)
 }
 
 /** `xinban-20261126-041500.tar`, in UTC. */

@@ -6,6 +6,7 @@ const catalogue = process.env.XINBAN_CATALOGUE ?? resolve(import.meta.dirname, '
 
 /** Each command loads its own code: checking a catalogue needs no more than the catalogue. */
 const commands: Readonly<Record<string, Command>> = {
+  server: async (args) => (await import('../main.ts')).runServer(args).then(() => 0),
   check: async ([folder = catalogue]) => (await import('./check.ts')).check(folder),
   compose: async (args) => (await import('./compose.ts')).composeCommand(args),
   publish: async (args) => (await import('./publish.ts')).publish(args),

@@ -2,10 +2,9 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadEdition } from '@xinban/core/catalogue/load'
 import { close, connect } from '@xinban/store/db'
-import { findRunning } from '@xinban/store/embedded/find-running'
+import { borrowPostgres } from '@xinban/store/join-postgres'
 import { checkKeys } from '@xinban/store/key-prints'
 import { loadKeys } from '@xinban/store/keys'
-import { startPostgres } from '@xinban/store/postgres'
 import { readCatalogueFolder } from '../catalogue/read-folder.ts'
 import type { Context } from '../context.ts'
 import { makeContext } from '../make-context.ts'
@@ -25,9 +24,7 @@ async function database(
   data: string,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   if (url) return { url, stop: async () => undefined }
-  const folder = join(data, 'postgres')
-  const running = await findRunning(folder)
-  return running ? { url: running, stop: async () => undefined } : startPostgres({ dataDir: folder })
+  return borrowPostgres(join(data, 'postgres'))
 }
 
 /** Opens what the environment's settings name. Throws `StartRefused` where there is nothing to open. */

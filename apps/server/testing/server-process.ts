@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '../../..')
 
 /** A server that runs in a process of its own. */
 export interface RunningServer {
+  /** Where it answers; empty for one that works on jobs only. */
   readonly url: string
   readonly data: string
   readonly pid: number
@@ -25,14 +26,17 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly data?: string
   readonly catalogue?: string
+  /** The part of the server that it runs; all of it if not given. */
+  readonly only?: 'api' | 'jobs' | undefined
   readonly env?: Readonly<Record<string, string>>
 }
 
-function waitForAddress(child: ChildProcess, note: (text: string) => string): Promise<string> {
+/** Resolves when it says how to stop it: it has started then; to the address that it printed. */
+function waitForStart(child: ChildProcess, note: (text: string) => string): Promise<string> {
   return new Promise((done, fail) => {
     const read = (chunk: Buffer) => {
-      const address = /Open\s+(http:\/\/localhost:\d+)/.exec(note(chunk.toString()))?.[1]
-      if (address) done(address)
+      const said = note(chunk.toString())
+      if (/Stop\s+Ctrl/.test(said)) done(/Open\s+(http:\/\/localhost:\d+)/.exec(said)?.[1] ?? '')
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
@@ -62,7 +66,8 @@ function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-server-')))
   const catalogue = options.catalogue ? { XINBAN_CATALOGUE: options.catalogue } : {}
-  const child = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
+  const words = options.only ? ['--only', options.only] : []
+  const child = spawn(process.execPath, [join(root, 'apps/server/main.ts'), ...words], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -74,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  const url = await waitForAddress(child, (text) => {
+  const url = await waitForStart(child, (text) => {
     printed += text
     return printed
   })

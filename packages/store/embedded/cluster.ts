@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeOnce } from '../make-once.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { exists } from './home.ts'
@@ -13,11 +14,8 @@ export const NAME = 'xinban'
 /** The owner's password: random, made once, in a file that only this account reads. */
 export async function ownerPassword(dataDir: string): Promise<string> {
   const path = join(dataDir, 'database-password')
-  const fresh = randomBytes(24).toString('base64url')
-  await writeFile(path, `${fresh}\n`, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  return (await readFile(path, 'utf8')).trim()
+  const text = await makeOnce(path, () => `${randomBytes(24).toString('base64url')}\n`)
+  return text.trim()
 }
 
 async function give(path: string, account: Account | null): Promise<void> {

@@ -1,30 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { alive, lives, thisProcess } from './processes.ts'
 
 const OWNER = 'owner'
 
 /** Milliseconds within which a program notes that it started a server. */
 const NOTED_WITHIN = 5_000
 
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** When a process began, in clock ticks since the machine's start; empty where the system doesn't say. */
-async function beganAt(pid: number): Promise<string> {
-  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-}
-
-/** Notes which program started a server: process ids, and when the program began, as ids are used again. */
+/** Notes which program started a server. */
 export async function noteOwner(home: string, serverPid: number): Promise<void> {
-  await writeFile(join(home, OWNER), `${serverPid} ${process.pid} ${await beganAt(process.pid)}\n`)
+  await writeFile(join(home, OWNER), `${serverPid} ${await thisProcess()}\n`)
 }
 
 export async function forgetOwner(home: string): Promise<void> {
@@ -32,21 +18,27 @@ export async function forgetOwner(home: string): Promise<void> {
 }
 
 /** The note about this server; one that is just being started gets its note a moment later. */
-async function noteOf(home: string, serverPid: number): Promise<{ pid: number; began: string } | undefined> {
+async function noteOf(home: string, serverPid: number): Promise<string | undefined> {
   const end = Date.now() + NOTED_WITHIN
   for (;;) {
     const line = await readFile(join(home, OWNER), 'utf8').catch(() => '')
-    const [server, pid, began = ''] = line.trim().split(' ')
-    if (Number(server) === serverPid) return { pid: Number(pid), began }
+    const [server, ...owner] = line.trim().split(' ')
+    if (Number(server) === serverPid) return owner.join(' ')
     if (Date.now() > end) return undefined
     await pause(100)
   }
 }
 
 /** True while the program that started the server lives. */
-async function ownerLives(home: string, serverPid: number): Promise<boolean> {
-  const note = await noteOf(home, serverPid)
-  return note !== undefined && alive(note.pid) && (await beganAt(note.pid)) === note.began
+export async function ownerLives(home: string, serverPid: number): Promise<boolean> {
+  const owner = await noteOf(home, serverPid)
+  return owner !== undefined && (await lives(owner))
+}
+
+/** True while a program lives that keeps the database of this folder running, whichever server that is now. */
+export async function isKept(home: string): Promise<boolean> {
+  const [, ...owner] = (await readFile(join(home, OWNER), 'utf8').catch(() => '')).split(' ')
+  return lives(owner.join(' '))
 }
 
 /** True when the process is a database server of this folder; where the system doesn't say, it is taken for one. */
@@ -85,7 +77,8 @@ export async function takeOver(home: string, cluster: string, log: (line: string
   const pid = Number(text.split('\n')[0])
   if (!Number.isInteger(pid) || pid <= 0) return
   if (!(await isServerOf(pid, cluster))) {
-    await rm(lock, { force: true })
+    // PostgreSQL clears the lock of a dead process itself; not one whose number now belongs to another program.
+    if (alive(pid)) await rm(lock, { force: true })
     log('the database was not stopped in order last time; it recovers by itself')
     return
   }

@@ -10,8 +10,9 @@ export interface Start {
   readonly home: string
   readonly cluster: string
   readonly account: Account | null
-  /** Undefined: one that is free. */
+  /** Undefined: that of last time if it is free, else one that is. */
   readonly port: number | undefined
+  readonly last: number | undefined
   readonly settings: Readonly<Record<string, string>>
   readonly log: (line: string) => void
 }
@@ -90,7 +91,7 @@ function ready(child: ChildProcess, log: (line: string) => void): Promise<string
 export async function startServer(start: Start): Promise<Running> {
   let words = ''
   for (let count = 0; count < TRIES; count += 1) {
-    const port = start.port ?? (await freePort())
+    const port = start.port ?? (count === 0 ? start.last : undefined) ?? (await freePort())
     const child = spawn(start.postgres, args(start, port), {
       ...spawnOptions(start.home, start.account),
       detached: true,
