@@ -42,6 +42,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { paperCheckRoutes } from './routes/paper-check.ts'
 import { publicationRoutes } from './routes/publications.ts'
+import { scannerRoutes } from './routes/scanner.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shownLicenceRoutes } from './routes/shown-licences.ts'
@@ -108,6 +109,7 @@ const routes = [
   caseRoutes,
   draftRoutes,
   fileRoutes,
+  scannerRoutes,
   documentRoutes,
   archiveRoutes,
   deliveryRoutes,

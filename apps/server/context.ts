@@ -5,6 +5,7 @@ import type { Sm2Key } from '@xinban/documents/sign/sm2'
 import type { Db } from '@xinban/store/db'
 import type { Courier } from './courier/courier.ts'
 import type { Messengers } from './messages/messengers.ts'
+import type { Scanner } from './scan/scanner.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Settings } from './settings.ts'
 import type { Clock } from './time/clock.ts'
@@ -21,6 +22,8 @@ export interface Context {
   /** Signs archives by the national algorithms besides; null: not configured. */
   readonly sm2: Sm2Key | null
   readonly courier: Courier
+  /** Looks for viruses in uploads. */
+  readonly scanner: Scanner
   readonly clock: Clock
   /** The clock: an instant in UTC. */
   readonly now: () => string

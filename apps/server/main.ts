@@ -10,6 +10,7 @@ import { makeContext } from './make-context.ts'
 import { openDatabase } from './open-database.ts'
 import { useDistrictPapers } from './papers/district-papers.ts'
 import { type Part, partsOf } from './parts.ts'
+import { tryScanner } from './scan/try-scanner.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { startHttp } from './start-http.ts'
 import { StartRefused, startLine } from './start-refused.ts'
@@ -79,6 +80,7 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
     stops.add({ name: 'jobs', stop: () => worker.stop() })
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
+  void tryScanner(context.scanner)
 }
 
 /** Runs the server, or the part of it that the words name, until a signal stops it; resolves when it has started. */

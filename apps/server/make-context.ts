@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { courierOf } from './courier/courier.ts'
 import { demoPeople } from './identity/demo-people.ts'
 import { messengersOf } from './messages/messengers.ts'
+import { scannerOf } from './scan/scanner.ts'
 import { openSeal } from './seal/open-seal.ts'
 import { openSm2 } from './seal/open-sm2.ts'
 import type { Settings } from './settings.ts'
@@ -16,7 +17,7 @@ interface Given {
   readonly db: Db
   readonly edition: Edition
   readonly now?: () => string
-  /** Milliseconds that mail servers, gateways, couriers and the seal service have for an answer. */
+  /** Milliseconds that mail servers, gateways, couriers, the seal service and the scanner have for an answer. */
   readonly patience?: number | undefined
 }
 
@@ -33,6 +34,7 @@ export async function makeContext({ settings, db, edition, now, patience }: Give
     sm2: await openSm2(settings.sm2),
     seal: await openSeal(settings, edition.district.name.zh, clock.now, patience),
     courier: courierOf(settings, patience),
+    scanner: scannerOf(settings.clamd, patience),
     clock,
     now: clock.now,
   }

@@ -92,10 +92,22 @@ describe('settings', () => {
       expect(faults(`http://${host}:9/send`)).toEqual([])
   })
 
+  it('production sends files to a scanner of this machine only: others could read them on the way', () => {
+    const faults = (clamd: string) => {
+      const read = readSettings({ XINBAN_MODE: 'production', XINBAN_CLAMD: clamd })
+      return read.ok
+        ? productionFaults(read.settings).filter((line) => line.includes('CLAMD'))
+        : ['unreadable']
+    }
+    expect(faults('av.example.cn:3310')).toHaveLength(1)
+    for (const place of ['/run/clamav/clamd.ctl', 'localhost:3310', '[::1]:3310'])
+      expect(faults(place)).toEqual([])
+  })
+
   it('production refuses demo people and keys', () => {
     const read = readSettings({ XINBAN_MODE: 'production' })
     expect(read.ok && productionFaults(read.settings).join('\n')).toMatch(
-      /demo people[\s\S]*demo seal[\s\S]*DATABASE_URL/,
+      /demo people[\s\S]*demo seal[\s\S]*XINBAN_CLAMD[\s\S]*DATABASE_URL/,
     )
     const demo = readSettings({})
     expect(demo.ok && productionFaults(demo.settings)).toEqual([])

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isLoopback } from './is-loopback.ts'
+import { type ClamdPlace, readClamdPlace } from './scan/clamd-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -34,6 +35,8 @@ export interface Settings {
     | null
   /** The courier’s HTTP interface; null: the demo’s courier, in production none. */
   readonly courier: { readonly url: string; readonly token: string } | null
+  /** Where the virus scanner listens; null: uploads are not scanned. */
+  readonly clamd: ClamdPlace | null
 }
 
 /** What belongs together is given together. */
@@ -110,6 +113,10 @@ const Environment = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
     .optional(),
+  XINBAN_CLAMD: z
+    .string()
+    .refine((text) => readClamdPlace(text) !== null, 'must be the path of a socket, or host:port')
+    .optional(),
 })
 
 const ours = /^(PORT|DATABASE_URL|XINBAN_.*)$/
@@ -148,6 +155,7 @@ export function readSettings(
       courier: env.XINBAN_COURIER_URL
         ? { url: env.XINBAN_COURIER_URL, token: env.XINBAN_COURIER_TOKEN ?? '' }
         : null,
+      clamd: env.XINBAN_CLAMD ? readClamdPlace(env.XINBAN_CLAMD) : null,
     },
   }
 }
@@ -192,8 +200,15 @@ export function productionFaults(settings: Settings): string[] {
   const { courier } = settings
   if (courier && isOpenToOthers(courier.url))
     faults.push('XINBAN_COURIER_URL: production needs https://, except for this machine')
+  faults.push(...scannerFaults(settings))
   if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
   return faults
+}
+
+function scannerFaults({ clamd }: Settings): string[] {
+  if (!clamd) return ['XINBAN_MODE=production: uploads would not be scanned for viruses; set XINBAN_CLAMD']
+  if ('path' in clamd || isLoopback(clamd.host)) return []
+  return ['XINBAN_CLAMD: its protocol is open to read; production needs a socket or a port of this machine']
 }
 
 function isOpenToOthers(url: string): boolean {

@@ -24,6 +24,8 @@ function whatRuns(parts: ReadonlySet<Part>, port: string | null): string[] {
     ...(parts.has('jobs') ? [] : [rest]),
   ]
 }
+const unscanned = ({ scanner }: Context) =>
+  scanner.driver === 'off' ? ', uploads are not scanned for viruses' : ''
 
 /** What a newcomer sees when everything runs: the address, demo people with their roles, how to stop. */
 export function welcome(context: Context, parts: ReadonlySet<Part>, port: string | null): string {
@@ -44,5 +46,8 @@ export function welcome(context: Context, parts: ReadonlySet<Part>, port: string
     `  Stop    Ctrl+C`,
     '',
     ...(parts.has('api') ? people : []),
+    `Demo mode 演示模式: sample people, no legal effect${unscanned(context)}. Sign in as:`,
+    ...mainPeople(context),
+    '',
   ].join('\n')
 }

@@ -22,10 +22,18 @@ export interface SessionView {
     readonly roles: readonly { role: RoleName; authority?: string }[]
   } | null
   readonly mode: 'demo' | 'production'
+  /** Whether uploads are scanned for viruses. */
+  readonly scanned: boolean
   /** The address that people use, without a slash at its end. */
   readonly publicUrl: string
   readonly district: { readonly name: Text; readonly brand: Text; readonly bureau: Text }
 }
+
+/** GET /api/scanner: how the virus scanner is. `old`: its signatures are more than a week old. */
+export type ScannerView =
+  | { readonly driver: 'off' }
+  | { readonly driver: 'clamd'; readonly state: 'ready' | 'old'; readonly version: string }
+  | { readonly driver: 'clamd'; readonly state: 'away'; readonly reason: string }
 
 /** GET /api/session/people (demo only). */
 export interface DemoPerson {

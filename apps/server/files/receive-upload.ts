@@ -11,16 +11,23 @@ import { v7 as uuid } from 'uuid'
 import { cleanName } from './clean-name.ts'
 import { filePath } from './file-path.ts'
 import { inspect } from './inspect.ts'
+import type { ScanUpload } from './scan-upload.ts'
 
 /** The largest paper: 20 MB. */
 export const maxFileBytes = 20 * 1024 * 1024
 
+/** Where uploads are kept, and who has a look at them first. */
+export interface Receiving {
+  readonly data: string
+  readonly scan: ScanUpload
+}
+
 /**
- * Streams an upload to disk, looks at what it really is, and keeps it only if it can be accepted. Nothing is left
- * behind by a refused one. Problems: file-too-large, file-refused.
+ * Streams an upload to disk, looks at what it really is, has it scanned, and keeps it only if it can be accepted.
+ * Nothing is left behind by a refused one. Problems: file-too-large, file-refused, unavailable (the scanner).
  */
 export async function receiveUpload(
-  data: string,
+  { data, scan }: Receiving,
   part: MultipartFile,
   material: string,
 ): Promise<Result<{ file: CaseFile }>> {
@@ -45,6 +52,8 @@ export async function receiveUpload(
     const name = cleanName(part.filename)
     const inspected = await inspect(waiting, name, size)
     if (!inspected.ok) return inspected
+    const refused = await scan(waiting)
+    if (refused) return { ok: false, problem: refused }
     const kept = join(data, filePath(id))
     await mkdir(dirname(kept), { recursive: true })
     await rename(waiting, kept)

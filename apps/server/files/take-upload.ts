@@ -4,7 +4,7 @@ import type { CaseFile } from '@xinban/core/case/event'
 import { problem, type Result, refuse } from '@xinban/core/problem'
 import type { FastifyRequest } from 'fastify'
 import { filePath } from './file-path.ts'
-import { maxFileBytes, receiveUpload } from './receive-upload.ts'
+import { maxFileBytes, type Receiving, receiveUpload } from './receive-upload.ts'
 
 type Received = Result<{ file: CaseFile }>
 
@@ -24,9 +24,13 @@ function isStorage(error: unknown): error is Error {
 
 /**
  * Takes the one file of a multipart request. Nothing is left behind when it is refused. Problems: bad-request (no
- * file, several, a malformed or cut body), file-too-large, file-refused, unavailable (the disk).
+ * file, several, a malformed or cut body), file-too-large, file-refused, unavailable (disk or scanner).
  */
-export async function takeUpload(request: FastifyRequest, data: string, material: string): Promise<Received> {
+export async function takeUpload(
+  request: FastifyRequest,
+  receiving: Receiving,
+  material: string,
+): Promise<Received> {
   let first: Received | undefined
   let more = false
   let refused: Received | undefined
@@ -36,13 +40,13 @@ export async function takeUpload(request: FastifyRequest, data: string, material
       if (first) {
         more = true
         part.file.resume()
-      } else first = await receiveUpload(data, part, material)
+      } else first = await receiveUpload(receiving, part, material)
     }
   } catch (error) {
     if (isStorage(error)) request.log.error({ err: error }, 'uploads cannot be stored')
     refused = isStorage(error) ? refuse('unavailable') : refuse('bad-request', { detail: broken })
   }
   if (more) refused = refuse('bad-request', { detail: several, allowed: ['file'] })
-  if (refused && first?.ok) await dropFile(data, first.file)
+  if (refused && first?.ok) await dropFile(receiving.data, first.file)
   return refused ?? first ?? { ok: false, problem: problem('bad-request', { allowed: ['file'] }) }
 }

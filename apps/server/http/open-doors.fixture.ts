@@ -162,7 +162,7 @@ export const openDoors: readonly Doors[] = [
   {
     to: ['chief', 'auditor'],
     why: 'the bureau’s chief keeps house, the auditor looks on',
-    routes: ['GET /api/parcels', 'GET /api/outbox', 'POST /api/calendar/preview'],
+    routes: ['GET /api/parcels', 'GET /api/outbox', 'GET /api/scanner', 'POST /api/calendar/preview'],
   },
   {
     to: ['chief'],

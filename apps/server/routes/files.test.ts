@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaseView } from '@xinban/core/case/case-view'
 import { insertFile, listFiles } from '@xinban/store/files'
 import { newId } from '@xinban/store/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filePath } from '../files/file-path.ts'
-import { answerQuestions, type Client, clientOf } from '../testing/client.ts'
+import { type Client, clientOf } from '../testing/client.ts'
+import { openUpload, storedFiles } from '../testing/open-upload.ts'
 import { samplePdf } from '../testing/sample-files.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -22,15 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** A new case, and where files for its first paper go. */
-async function openCase(): Promise<{ id: string; material: string; url: string }> {
-  const service = 'i_restaurant'
-  const answers = await answerQuestions(applicant, service, { has_business_licence: true })
-  const requestId = newId()
-  const { body } = await applicant.send<CaseView>('POST', '/api/cases', { service, answers, requestId })
-  const material = body.plan.materials.find((one) => one.provider === 'applicant')?.id ?? ''
-  return { id: body.id, material, url: `/api/cases/${body.id}/files?material=${material}` }
-}
+const openCase = () => openUpload(applicant)
 
 function part(name: string, content: Buffer | string): string {
   return `--B\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n${content}\r\n`
@@ -42,10 +34,7 @@ async function post(url: string, payload: string, type = 'multipart/form-data; b
   return { status: answer.statusCode, kind: answer.json().kind }
 }
 
-async function stored(): Promise<number> {
-  const entries = await readdir(server.context.settings.data, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile() && !entry.parentPath.endsWith('keys')).length
-}
+const stored = () => storedFiles(server.context.settings.data)
 
 describe('an upload that is no good is a problem, and leaves nothing behind', () => {
   const pdf = samplePdf()

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts'
 import { filePath } from '../files/file-path.ts'
 import { openStored } from '../files/open-stored.ts'
 import { overQuota } from '../files/quota.ts'
+import { scanUpload } from '../files/scan-upload.ts'
 import { dropFile, takeUpload } from '../files/take-upload.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
@@ -34,10 +35,11 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       return sendProblem(reply, problem('not-found', { allowed: wanted }))
     const { data } = context.settings
     const { material } = request.query
+    const scan = scanUpload(context, request, theCase.id)
     const before = await listFiles(context.db, theCase.id)
     const full = overQuota(before, material, 1)
     if (full) return sendProblem(reply, full)
-    const received = await takeUpload(request, data, material)
+    const received = await takeUpload(request, { data, scan }, material)
     if (!received.ok) return sendProblem(reply, received.problem)
     const { file } = received
     const over = overQuota(before, material, file.size)

@@ -9,12 +9,13 @@ const limit = { rateLimit: { max: 300, timeWindow: '1 minute' } }
 
 /** Who is signed in; signing in as a demo person (demo mode only); signing out. */
 export function sessionRoutes(app: ZodApp, context: Context): void {
-  const { settings, edition, demoPeople, db } = context
+  const { settings, edition, demoPeople, db, scanner } = context
   const { district } = edition
   const bureau = edition.authorities.get(district.bureau)?.name ?? district.name
   const view = (person: SessionView['person']): SessionView => ({
     person,
     mode: settings.mode,
+    scanned: scanner.driver !== 'off',
     publicUrl: settings.publicUrl,
     district: { name: district.name, brand: district.brand, bureau },
   })

@@ -62,6 +62,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     sm2: null,
     seal: null,
     courier: null,
+    clamd: null,
     ...options.settings,
   }
   const { now, patience } = options

@@ -51,9 +51,14 @@ export const apply = {
     submit: { zh: '提交补正', en: 'Hand in the corrections' },
   },
   papersLead: {
-    zh: '可上传 PDF、JPG、PNG，单个文件不超过 20 MB；一份材料可以传几个文件。演示系统不做病毒扫描。',
-    en: 'PDF, JPG or PNG, 20 MB a file at most; a paper may consist of several files. The demonstration does not scan for viruses.',
+    zh: '可上传 PDF、JPG、PNG，单个文件不超过 20 MB；一份材料可以传几个文件。',
+    en: 'PDF, JPG or PNG, 20 MB a file at most; a paper may consist of several files.',
   },
+  scanned: {
+    zh: '每个文件收下前都会检查病毒。',
+    en: 'Every file is scanned for viruses before it is taken.',
+  },
+  notScanned: { zh: '本系统没有接入病毒扫描。', en: 'This system does not scan files for viruses.' },
   noPapers: { zh: '这次申请不需要您提交材料。', en: 'You need not hand in any paper.' },
   who: { zh: '谁要、依据什么', en: 'Who asks, on what basis' },
   chooseFile: { zh: '选择文件', en: 'Choose a file' },

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import type { ApiProblem, Args } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
+import { useSession } from '../lib/session.ts'
 import { isUpload, removeFile, uploadFile } from '../lib/upload.ts'
 import { apply } from '../messages/apply.ts'
 import { handling as handlingTexts } from '../messages/handling.ts'
@@ -84,6 +85,7 @@ async function drop(args: Args, id: string): Promise<ApiProblem | null> {
 export default function ApplyPapers({ loaderData, actionData }: Route.ComponentProps) {
   const { t, language } = useLanguage()
   const { id, shell, papers, others, canBeAbsent, next } = loaderData
+  const session = useSession()
   const open = papers.filter((paper) => paper.open)
   const failed = actionData?.problem ? { ...actionData, problem: actionData.problem } : null
   const message = failed && (failed.problem.detail?.[language] ?? failed.problem.title)
@@ -91,6 +93,9 @@ export default function ApplyPapers({ loaderData, actionData }: Route.ComponentP
     <ApplyPage shell={shell} here="papers" title={t(apply.papers)}>
       <ErrorSummary errors={failed && message ? [{ to: `#${failed.material}`, message }] : []} />
       <p className="prose">{t(papers.length > 0 ? apply.papersLead : apply.noPapers)}</p>
+      {papers.length > 0 && session && (
+        <p className="prose soft small">{t(session.scanned ? apply.scanned : apply.notScanned)}</p>
+      )}
       {canBeAbsent && papers.length > 0 && (
         <p className="prose">
           <a href={`/apply/${id}/handling`}>{t(handlingTexts.haveNot)}</a>

@@ -1,4 +1,4 @@
-import type { SessionView } from '@xinban/core/api'
+import type { ScannerView, SessionView } from '@xinban/core/api'
 import type { ParcelRow } from '@xinban/core/case/delivery/views'
 import type { DeliveryRow } from '@xinban/core/message/views'
 import { data } from 'react-router'
@@ -6,6 +6,7 @@ import { DeliveryTable } from '../desk/delivery-table.tsx'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
 import { Filters } from '../desk/filters.tsx'
 import { ParcelTable } from '../desk/parcel-table.tsx'
+import { ScannerNotice } from '../desk/scanner-notice.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { Pagination } from '../kit/pagination.tsx'
@@ -26,13 +27,21 @@ export async function loader(args: Route.LoaderArgs) {
   if (known) asked.set('state', known)
   const cursor = query.get('cursor')
   if (cursor) asked.set('cursor', cursor)
-  const [list, moving, session] = await Promise.all([
+  const [list, moving, session, scanner] = await Promise.all([
     api.get<{ deliveries: DeliveryRow[]; next: string | null }>(`/api/outbox?${asked}`),
     cursor ? null : api.get<{ parcels: ParcelRow[] }>('/api/parcels?limit=100'),
     api.get<SessionView>('/api/session'),
+    api.get<ScannerView>('/api/scanner'),
   ])
   const chief = session.person?.roles.some(({ role }) => role === 'chief') ?? false
-  return { ...list, parcels: moving?.parcels ?? [], chief, state: known, demo: session.mode === 'demo' }
+  return {
+    ...list,
+    parcels: moving?.parcels ?? [],
+    chief,
+    state: known,
+    demo: session.mode === 'demo',
+    scanner,
+  }
 }
 
 /** Asks the courier for a parcel again at once. */
@@ -47,10 +56,11 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { deliveries, parcels, chief, next, state, demo } = loaderData
+  const { deliveries, parcels, chief, next, state, demo, scanner } = loaderData
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)}>
       <DeskTabs here="outbox" oversees />
+      <ScannerNotice scanner={scanner} />
       {demo && (
         <div className="outbox-demo">
           <Notice>
