@@ -80,7 +80,7 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
     stops.add({ name: 'jobs', stop: () => worker.stop() })
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
-  void tryScanner(context.scanner)
+  if (parts.has('api')) void tryScanner(context.scanner)
 }
 
 /** Runs the server, or the part of it that the words name, until a signal stops it; resolves when it has started. */
