@@ -33,6 +33,14 @@ function octets(bytes: Uint8Array): OctetString {
   return new OctetString({ valueHex: bytes })
 }
 
+const parsed = new WeakMap<SigningKey['chain'], readonly Certificate[]>()
+
+function certificatesOf(chain: SigningKey['chain']): Certificate[] {
+  const known = parsed.get(chain) ?? chain.map((der) => Certificate.fromBER(new Uint8Array(der)))
+  parsed.set(chain, known)
+  return [...known]
+}
+
 /** ESS signing-certificate-v2 (RFC 5035): names the certificate by its SHA-256. */
 function signingCertificate(der: Uint8Array): Sequence {
   const id = new Sequence({ value: [octets(sha256(der))] })
@@ -44,9 +52,14 @@ function signingCertificate(der: Uint8Array): Sequence {
  * `at`: the instant that the signature claims, UTC; null where it stands outside, as in a PDF. Throws what the key's
  * `sign` throws.
  */
-export async function signCms(bytes: Uint8Array, key: SigningKey, at: string | null): Promise<Buffer> {
+export function signCms(bytes: Uint8Array, key: SigningKey, at: string | null): Promise<Buffer> {
+  return signDigest(sha256(bytes), key, at)
+}
+
+/** The same over bytes of which this is the SHA-256. */
+export async function signDigest(digest: Uint8Array, key: SigningKey, at: string | null): Promise<Buffer> {
   const [leaf] = key.chain
-  const chain = key.chain.map((der) => Certificate.fromBER(new Uint8Array(der)))
+  const chain = certificatesOf(key.chain)
   const [certificate] = chain
   if (!certificate) throw new Error('a key has a certificate')
   const attribute = (type: string, value: unknown) => new Attribute({ type, values: [value] })
@@ -55,7 +68,7 @@ export async function signCms(bytes: Uint8Array, key: SigningKey, at: string | n
     attributes: [
       attribute(oid.contentType, new ObjectIdentifier({ value: oid.data })),
       ...(at ? [attribute(oid.signingTime, new UTCTime({ valueDate: new Date(at) }))] : []),
-      attribute(oid.messageDigest, octets(sha256(bytes))),
+      attribute(oid.messageDigest, octets(digest)),
       attribute(oid.signingCertificateV2, signingCertificate(leaf)),
     ],
   })

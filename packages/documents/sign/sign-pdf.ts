@@ -1,58 +1,102 @@
-import { PDF, type Signer } from '@libpdf/core'
-import { signCms } from './sign-cms.ts'
-import { signedBytes } from './signed-bytes.ts'
+import { createHash } from 'node:crypto'
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
+import { signDigest } from './sign-cms.ts'
 import type { SigningKey } from './signing-key.ts'
+
+/** What a signature in a PDF says of itself: the instant that it claims, UTC, and why it was made. */
+export interface Sealing {
+  readonly at: string
+  readonly reason: string
+}
+
+/** A PDF with room for a signature: all but the room is as it will be signed. */
+export interface PreparedPdf {
+  readonly bytes: Buffer
+  /** Where the room is, its angle brackets included. */
+  readonly from: number
+  readonly to: number
+  /** SHA-256 of all but the room. */
+  readonly digest: Buffer
+}
 
 /** The longest signature of a key in bytes: two numbers of 256 bits in DER, or up to 4096 bits. */
 const longest = { EC: 72, RSA: 512 } as const
 
-const rooms = new WeakMap<SigningKey, Promise<number>>()
+const rooms = new WeakMap<SigningKey['chain'], Promise<number>>()
 
-/** The bytes that a signature with this key takes at most; tried once per key. */
-function roomFor(key: SigningKey): Promise<number> {
+/** The bytes that a signature with this key takes at most; tried once per certificate. */
+export function roomFor(key: SigningKey): Promise<number> {
   const blank = { ...key, sign: async () => new Uint8Array(longest[key.kind]) }
-  const room = rooms.get(key) ?? signCms(new Uint8Array(), blank, null).then((cms) => cms.length)
-  rooms.set(key, room)
+  const room = rooms.get(key.chain) ?? signDigest(Buffer.alloc(32), blank, null).then((cms) => cms.length)
+  rooms.set(key.chain, room)
   return room
 }
 
-/** Makes room for a signature. LibPDF's own would carry the signing time inside, which PAdES baseline keeps out of it. */
-function placeholder(key: SigningKey): Signer {
-  const [certificate, ...certificateChain] = key.chain
-  const algorithm = { EC: 'ECDSA', RSA: 'RSASSA-PKCS1-v1_5' } as const
-  return {
-    certificate,
-    certificateChain,
-    keyType: key.kind,
-    signatureAlgorithm: algorithm[key.kind],
-    sign: async () => new Uint8Array(1),
-  }
+// Ten digits hold the length of any file that the range can speak of.
+const unknown = PdfNumber.of(1_111_111_111)
+
+function signature(size: number, { at, reason }: Sealing): PdfDict {
+  const day = new Date(at).toISOString().slice(0, 19).replace(/[-T:]/g, '')
+  return PdfDict.of({
+    Type: PdfName.of('Sig'),
+    Filter: PdfName.of('Adobe.PPKLite'),
+    SubFilter: PdfName.of('ETSI.CAdES.detached'),
+    ByteRange: new PdfArray([PdfNumber.of(0), unknown, unknown, unknown]),
+    Contents: PdfString.fromBytes(new Uint8Array(size)),
+    M: PdfString.fromString(`D:${day}Z`),
+    Reason: PdfString.fromString(reason),
+  })
+}
+
+/** Adds a signature and its field, which shows nothing on the first page, in an incremental update: what was there stays. */
+async function withSignature(pdf: Uint8Array, size: number, sealing: Sealing): Promise<Buffer> {
+  const document = await PDF.load(pdf)
+  const page = document.getPage(0)
+  if (!page) throw new Error('a PDF without pages cannot be signed')
+  const field = document.getOrCreateForm().createSignatureField('Seal').getDict()
+  field.delete('Kids')
+  field.set('V', document.register(signature(size, sealing)))
+  field.set('Type', PdfName.of('Annot'))
+  field.set('Subtype', PdfName.of('Widget'))
+  // Printed, and locked against moving.
+  field.set('F', PdfNumber.of(132))
+  field.set('P', page.ref)
+  field.set('Rect', new PdfArray([0, 0, 0, 0].map((at) => PdfNumber.of(at))))
+  return Buffer.from(await document.save({ incremental: true }))
+}
+
+/** Makes room for a signature of at most `size` bytes. No key is needed, so that this can be done where none is. */
+export async function prepareSeal(
+  pdf: Uint8Array,
+  { size, ...sealing }: Sealing & { readonly size: number },
+): Promise<PreparedPdf> {
+  const bytes = await withSignature(pdf, size, sealing)
+  const range = bytes.indexOf('[', bytes.indexOf('/ByteRange', pdf.length))
+  const from = bytes.indexOf('<', bytes.indexOf('/Contents', range))
+  const to = from + 2 * size + 2
+  if (range < 0 || bytes[to - 1] !== 0x3e) throw new Error('the PDF has no room for a signature')
+  const room = bytes.indexOf(']', range) - range
+  bytes.write(`[0 ${from} ${to} ${bytes.length - to}`.padEnd(room), range, 'latin1')
+  const hash = createHash('sha256').update(bytes.subarray(0, from)).update(bytes.subarray(to))
+  return { bytes, from, to, digest: hash.digest() }
+}
+
+/** Signs what was prepared, in its own bytes. Throws what the key's `sign` throws. */
+export async function sealPrepared(
+  { bytes, from, to, digest }: PreparedPdf,
+  key: SigningKey,
+): Promise<Buffer> {
+  const hex = (await signDigest(digest, key, null)).toString('hex')
+  const room = to - from - 2
+  if (hex.length > room) throw new Error('the signature does not fit into its room')
+  bytes.write(hex.padEnd(room, '0'), from + 1, 'latin1')
+  return bytes
 }
 
 /**
  * Signs a PDF as PAdES baseline B-B (ETSI EN 319 142-1: ETSI.CAdES.detached, ESS signing-certificate-v2) in an incremental
- * update: the bytes that were there stay. `at`: the instant that the signature claims, UTC. Throws what the key's `sign`
- * throws.
+ * update: the bytes that were there stay. Throws what the key's `sign` throws.
  */
-export async function signPdf(
-  pdf: Uint8Array,
-  key: SigningKey,
-  { at, reason }: { readonly at: string; readonly reason: string },
-): Promise<Buffer> {
-  const document = await PDF.load(pdf)
-  const { bytes } = await document.sign({
-    signer: placeholder(key),
-    reason,
-    signingTime: new Date(at),
-    fieldName: 'Seal',
-    // LibPDF's signature is written first and is longer than ours: it names the issuer once more.
-    estimatedSize: (await roomFor(key)) + 256 + key.chain[0].length,
-  })
-  const prepared = Buffer.from(bytes)
-  const room = signedBytes(prepared)
-  if (!room || room === 'broken') throw new Error('the PDF has no room for a signature')
-  const hex = (await signCms(room.covered, key, null)).toString('hex')
-  if (hex.length > room.hex.length) throw new Error('the signature does not fit into its room')
-  prepared.write(hex.padEnd(room.hex.length, '0'), room.from + 1, 'latin1')
-  return prepared
+export async function signPdf(pdf: Uint8Array, key: SigningKey, sealing: Sealing): Promise<Buffer> {
+  return sealPrepared(await prepareSeal(pdf, { ...sealing, size: await roomFor(key) }), key)
 }

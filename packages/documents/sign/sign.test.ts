@@ -12,7 +12,7 @@ import { makeDemoKey } from './demo-key.ts'
 import { readP12 } from './read-p12.ts'
 import { signCms } from './sign-cms.ts'
 import { keyId, signJws } from './sign-jws.ts'
-import { signPdf } from './sign-pdf.ts'
+import { prepareSeal, sealPrepared, signPdf } from './sign-pdf.ts'
 import { signedBytes } from './signed-bytes.ts'
 import { certificateFault, localKey, type SigningKey } from './signing-key.ts'
 import { verifyCms } from './verify-cms.ts'
@@ -243,7 +243,8 @@ describe('a signature that was made of others', () => {
 
   it('does not make a paper of somebody else one of the bureau', async () => {
     const reason = '核发'
-    const theirs = await signPdf(pdf, keyOf('EC of a PKCS#12 file'), { at, reason })
+    const spacious = await prepareSeal(pdf, { at, reason, size: 4000 })
+    const theirs = await sealPrepared(spacious, keyOf('EC of a PKCS#12 file'))
     const { covered } = roomOf(theirs)
     const old = Buffer.from('x')
     const attached = rewritten(await signCms(old, keyOf('demo'), null), (data) => {
