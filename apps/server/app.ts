@@ -46,6 +46,7 @@ import { scannerRoutes } from './routes/scanner.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shownLicenceRoutes } from './routes/shown-licences.ts'
+import { signInRoutes } from './routes/sign-ins.ts'
 import { siteRoutes } from './routes/site.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { timeRoutes } from './routes/time.ts'
@@ -86,8 +87,8 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
   await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', keyGenerator: (request) => request.ip })
   await app.register(multipart)
   await app.register(swagger, { openapi, transform: describe })
-  refuseCrossSite(app)
-  readSessions(app, context.db)
+  refuseCrossSite(app, context.settings.publicUrl)
+  readSessions(app, context)
   demandAccess(app)
   await app.register(async (api: ZodApp) => {
     strictApi(api)
@@ -100,6 +101,7 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
 const routes = [
   healthRoutes,
   sessionRoutes,
+  signInRoutes,
   serviceRoutes,
   publicationRoutes,
   siteRoutes,
@@ -129,6 +131,8 @@ const routes = [
 
 /** Answers of the API are data: never cached, never shown as a page, and an unknown path is a problem. */
 function strictApi(api: ZodApp): void {
+  // A form of another site can send text without asking first; nothing here reads it.
+  api.removeContentTypeParser('text/plain')
   api.addHook('onSend', async (request, reply) => {
     if (!isApi(request)) return
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -22,6 +22,12 @@ export interface Settings {
   readonly mode: Mode
   /** The address that people and QR codes use. */
   readonly publicUrl: string
+  /** Minutes without a request after which somebody is signed out, and hours after which everybody is. */
+  readonly sessions: {
+    readonly staffMinutes: number
+    readonly applicantMinutes: number
+    readonly hours: number
+  }
   /** The mail server and the sender; null: mail stays in the outbox. */
   readonly mail: { readonly url: string; readonly from: string } | null
   /** The HTTP gateway for SMS; null: SMS stay in the outbox. */
@@ -81,6 +87,9 @@ const Environment = z.strictObject({
   XINBAN_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
     .optional(),
+  XINBAN_IDLE_STAFF: z.coerce.number().int().min(5).max(720).default(30),
+  XINBAN_IDLE_APPLICANT: z.coerce.number().int().min(5).max(720).default(120),
+  XINBAN_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   XINBAN_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address with smtp:// or smtps://' })
     .optional(),
@@ -148,6 +157,11 @@ export function readSettings(
       catalogue: resolve(root, env.XINBAN_CATALOGUE),
       mode: env.XINBAN_MODE,
       publicUrl: env.XINBAN_PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
+      sessions: {
+        staffMinutes: env.XINBAN_IDLE_STAFF,
+        applicantMinutes: env.XINBAN_IDLE_APPLICANT,
+        hours: env.XINBAN_SESSION_HOURS,
+      },
       mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
       sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
       sm2: env.XINBAN_SM2_KEY ? resolve(root, env.XINBAN_SM2_KEY) : null,

@@ -21,6 +21,14 @@ export interface SessionView {
     readonly name: string
     readonly roles: readonly { role: RoleName; authority?: string }[]
   } | null
+  /** When the session of this browser ends: if nothing more is asked, and at the latest. */
+  readonly ends: { readonly idle: string; readonly latest: string } | null
+  /** Minutes without a request after which somebody is signed out, and hours after which everybody is. */
+  readonly limits: {
+    readonly staffMinutes: number
+    readonly applicantMinutes: number
+    readonly hours: number
+  }
   readonly mode: 'demo' | 'production'
   /** Whether uploads are scanned for viruses. */
   readonly scanned: boolean
@@ -34,6 +42,20 @@ export type ScannerView =
   | { readonly driver: 'off' }
   | { readonly driver: 'clamd'; readonly state: 'ready' | 'old'; readonly version: string }
   | { readonly driver: 'clamd'; readonly state: 'away'; readonly reason: string }
+
+/** GET /api/session/everywhere: where the person is signed in, the one used last first. */
+export interface SignInsView {
+  readonly sessions: readonly {
+    readonly id: string
+    /** The browser, roughly; empty where it did not say. */
+    readonly browser: string
+    readonly createdAt: string
+    readonly lastSeen: string
+    readonly expiresAt: string
+    /** True for the session of this request. */
+    readonly here: boolean
+  }[]
+}
 
 /** GET /api/session/people (demo only). */
 export interface DemoPerson {

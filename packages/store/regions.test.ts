@@ -12,6 +12,7 @@ import { findFile, insertFile, listFiles, removeFile } from './files.ts'
 import { newId } from './ids.ts'
 import { findLicence } from './licences.ts'
 import { listMessages } from './messages.ts'
+import { endSessionsOf, listSessions } from './own-sessions.ts'
 import { findPerson, listByRole, upsertPerson } from './people.ts'
 import { createSession, findSession } from './sessions.ts'
 import {
@@ -81,12 +82,8 @@ it('a region sees, counts and removes nothing of another one in the same databas
   })
   await writeDraft(db, { caseId, version: 0, form: { a: 'b' }, handling: null, sensitive: new Set(), at })
   await upsertPerson(db, { ...clerk, provider: 'demo', subject: 'c' })
-  await createSession(db, {
-    tokenHash: 'h',
-    personId: clerk.id,
-    createdAt: at,
-    expiresAt: '2027-01-01T00:00:00Z',
-  })
+  const session = { tokenHash: 'h', personId: clerk.id, browser: '', createdAt: at, expiresAt: '2027-01-01' }
+  await createSession(db, session, 9)
   await nextNumber(db, 'case', '2026')
 
   const finds = async (from: Db) => [
@@ -102,7 +99,8 @@ it('a region sees, counts and removes nothing of another one in the same databas
     await findLicence(from, 'ZH1'),
     await findPerson(from, clerk.id),
     (await listByRole(from, 'window_clerk'))[0],
-    await findSession(from, 'h', at),
+    await findSession(from, 'h', at, { staff: 1000, applicant: 1000 }),
+    (await listSessions(from, clerk, at, { staff: 1000, applicant: 1000 }, 9))[0],
     (await listMessages(from, applicant, { limit: 9 })).rows[0],
     (await listOutbox(from, { limit: 9 })).rows[0],
     (await findCredit(from, ['account:x'], '2027-01-01'))[0],
@@ -111,6 +109,7 @@ it('a region sees, counts and removes nothing of another one in the same databas
   ]
   expect((await finds(db)).filter((found) => found === undefined)).toEqual([])
   expect((await finds(neighbour)).filter((found) => found !== undefined)).toEqual([])
+  expect(await endSessionsOf(neighbour, clerk.id)).toBe(0)
   expect(await removeFile(neighbour, caseId, fileId)).toBe(false)
   expect(await nextNumber(neighbour, 'case', '2026')).toBe(1)
 })

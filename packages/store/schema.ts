@@ -311,8 +311,10 @@ export interface SealOutage {
 }
 
 export interface Session {
+  browser: string
   created_at: Timestamp
   expires_at: Timestamp
+  id: string
   last_seen: Timestamp
   person_id: string
   region_code: string

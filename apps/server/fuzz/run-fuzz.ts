@@ -65,7 +65,7 @@ function senderOf({ app }: TestServer, random: Random) {
   }
   return async ({ person, method, url, headers, body, operation }: FuzzRequest) => {
     const cookie = person === null ? {} : { cookie: await cookieOf(person) }
-    if (person && operation.path === '/api/session') cookies.delete(person)
+    if (person && operation.path.startsWith('/api/session')) cookies.delete(person)
     return app.inject({
       method: method as 'GET',
       url,

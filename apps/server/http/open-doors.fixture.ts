@@ -112,6 +112,15 @@ export const openDoors: readonly Doors[] = [
     routes: ['GET /api/cases', 'GET /api/tasks', 'GET /api/messages', 'POST /api/time'],
   },
   {
+    to: signedIn,
+    why: 'where one is signed in oneself, and ending it; nobody else’s sessions are there',
+    routes: [
+      'GET /api/session/everywhere',
+      'DELETE /api/session/everywhere',
+      'DELETE /api/session/everywhere/:id',
+    ],
+  },
+  {
     to: staff,
     why: 'the desk’s page of it; the paper is public',
     routes: ['GET /api/services/:id/work-rule'],
@@ -173,6 +182,7 @@ export const openDoors: readonly Doors[] = [
 
 /** Where the thing itself may be missing, or not be there yet, for those who may have it. */
 export const mayBeMissing: readonly string[] = [
+  'DELETE /api/session/everywhere/:id',
   'GET /api/services/:id/publications/:file',
   'GET /api/chain-roots/:day',
   'GET /api/status-lists/:list/:purpose',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { shownCode } from '../licences/shown-code.ts'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { concludedCase } from '../testing/concluded-case.ts'
+import { routesOf } from '../testing/routes-of.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { type Caller, type CaseState, callers, mayBeMissing, openDoors, seers } from './open-doors.fixture.ts'
 
@@ -19,26 +20,10 @@ const cookies = {} as Record<Caller, string>
 let values: Record<string, string>
 let material: string
 
-/** Every way in, from the server's own tree of routes: lines like `│   └── /:id (GET, HEAD)`. */
-function routesOf({ app }: TestServer): string[] {
-  const above: string[] = []
-  return app
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const [, indent = '', part = '', methods = ''] = /^(.*?)[├└]── (\S*)(?: \((.*)\))?$/.exec(line) ?? []
-      const depth = indent.length / 4
-      above.splice(depth, above.length, part)
-      const named = methods.split(', ').filter((method) => method !== '' && method !== 'HEAD')
-      return named.map((method) => `${method} ${above.join('')}`)
-    })
-    .filter((route) => !route.endsWith('*'))
-}
-
 beforeAll(async () => {
   server = await startTestServer()
   const { app, context } = server
-  routes = routesOf(server)
+  routes = routesOf(app)
   const owner = await clientOf(app, 'applicant')
   const wishes = { has_business_licence: true }
   cases.concluded = (await concludedCase(app, 'i_restaurant', wishes)).id
@@ -103,12 +88,11 @@ async function knock(route: string, caller: Caller, state: CaseState): Promise<A
     return encodeURIComponent(own[word] ?? own[`${folder}/${name}`] ?? `no ${word}`)
   })
   const withBody = method === 'POST' || method === 'PUT'
-  const cookie =
-    path === '/api/session' && callers[caller] ? await cookieOf(callers[caller]) : cookies[caller]
+  if (path.startsWith('/api/session') && callers[caller]) cookies[caller] = await cookieOf(callers[caller])
   const answer = await server.app.inject({
     method: method as 'GET',
     url: path.endsWith('/files') && method === 'POST' ? `${url}?material=${material}` : url,
-    headers: { cookie },
+    headers: { cookie: cookies[caller] },
     remoteAddress: `10.0.${calls >> 8}.${calls++ & 255}`,
     ...(withBody && { payload: bodyOf(route) }),
   })

@@ -13,17 +13,23 @@ export type Api = (path: string, init?: ApiInit) => Promise<Response>
 
 const bodiless = new Set([204, 205, 304])
 
-/** The API for one page request: same cookies, same client address, same rules. */
+/** What tells who asks and how: the API judges it as if it were asked itself. */
+const passedOn = ['cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto'] as const
+
+/** The API for one page request: same cookies, same connection, same proxy in front, same rules. */
 export function inProcessApi(app: FastifyInstance, request: FastifyRequest): Api {
   return async (path, init = {}) => {
     const headers = new Headers(init.headers)
-    if (request.headers.cookie && !headers.has('cookie')) headers.set('cookie', request.headers.cookie)
+    for (const name of passedOn) {
+      const value = request.headers[name]
+      if (value !== undefined && !headers.has(name)) headers.set(name, String(value))
+    }
     const payload = await payloadOf(init, headers)
     const response = await app.inject({
       method: (init.method ?? (payload ? 'POST' : 'GET')) as 'GET',
       url: path,
       headers: Object.fromEntries(headers),
-      remoteAddress: request.ip,
+      remoteAddress: request.socket.remoteAddress ?? request.ip,
       ...(payload && { payload }),
     })
     const answered = new Headers()

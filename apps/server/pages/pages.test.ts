@@ -1,8 +1,7 @@
 import { request } from 'node:http'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { buildApp, type ZodApp } from '../app.ts'
+import type { ZodApp } from '../app.ts'
+import { appWithPages } from '../testing/built-pages.ts'
 import { type Line, lineTo } from '../testing/line.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -16,9 +15,7 @@ beforeAll(async () => {
       return line.url
     },
   })
-  const build = resolve(import.meta.dirname, '../../web/build')
-  const { handle } = (await import(pathToFileURL(join(build, 'server/index.js')).href)).entry.module
-  app = await buildApp(server.context, { assets: join(build, 'client'), handle }, false)
+  app = await appWithPages(server.context)
 })
 afterAll(async () => {
   await app.close()

@@ -31,12 +31,8 @@ beforeAll(async () => {
     const token = randomUUID()
     const tokenHash = createHash('sha256').update(token).digest('hex')
     const [createdAt, expiresAt] = [0, 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString())
-    await createSession(db, {
-      tokenHash,
-      personId: id,
-      createdAt: createdAt ?? '',
-      expiresAt: expiresAt ?? '',
-    })
+    const times = { createdAt: createdAt ?? '', expiresAt: expiresAt ?? '' }
+    await createSession(db, { tokenHash, personId: id, browser: '', ...times }, 1)
     cookies.set(id, `xinban_session=${token}`)
   }
 })
@@ -69,7 +65,7 @@ const role: fc.Arbitrary<Role> = fc.record(
 const person: fc.Arbitrary<Person> = fc.record({
   id: fc.constantFrom(...ids),
   name: fc.constant('张三'),
-  roles: fc.array(role, { maxLength: 3 }),
+  roles: fc.array(role, { minLength: 1, maxLength: 3 }),
 })
 /** A case of one of three plans and two applicants, in one of the ways that cases go. */
 const oneCase = fc.record({ plan: fc.nat(), way: fc.nat(), owner: fc.constantFrom('p-one', 'p-two') })

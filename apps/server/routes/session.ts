@@ -1,4 +1,5 @@
 import type { DemoPerson, SessionView } from '@xinban/core/api'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import type { Context } from '../context.ts'
@@ -9,21 +10,25 @@ const limit = { rateLimit: { max: 300, timeWindow: '1 minute' } }
 
 /** Who is signed in; signing in as a demo person (demo mode only); signing out. */
 export function sessionRoutes(app: ZodApp, context: Context): void {
-  const { settings, edition, demoPeople, db, scanner } = context
+  const { settings, edition, demoPeople, scanner } = context
   const { district } = edition
   const bureau = edition.authorities.get(district.bureau)?.name ?? district.name
-  const view = (person: SessionView['person']): SessionView => ({
+  const view = (person: SessionView['person'], session: FastifyRequest['session']): SessionView => ({
     person,
+    ends: session && { idle: session.idleUntil, latest: session.expiresAt },
+    limits: settings.sessions,
     mode: settings.mode,
     scanned: scanner.driver !== 'off',
     publicUrl: settings.publicUrl,
     district: { name: district.name, brand: district.brand, bureau },
   })
 
-  app.get('/api/session', { config: { who: 'public' } }, async (request) => view(request.person))
+  app.get('/api/session', { config: { who: 'public' } }, async (request) =>
+    view(request.person, request.session),
+  )
 
   app.delete('/api/session', { config: { who: 'public' } }, async (request, reply) => {
-    await signOut(db, request, reply)
+    await signOut(context, request, reply)
     return reply.code(204).send()
   })
 
@@ -46,8 +51,8 @@ export function sessionRoutes(app: ZodApp, context: Context): void {
         const allowed = demoPeople.map((candidate) => candidate.person)
         return sendProblem(reply, { kind: 'not-found', allowed })
       }
-      await signIn(db, request, reply, found.person, false)
-      return view({ id: found.person, name: found.name, roles: [...found.roles] })
+      await signIn(context, request, reply, found.person)
+      return view({ id: found.person, name: found.name, roles: [...found.roles] }, null)
     },
   )
 }

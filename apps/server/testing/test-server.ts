@@ -57,6 +57,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     catalogue: '',
     mode: 'demo',
     publicUrl: 'http://localhost:8080',
+    sessions: { staffMinutes: 30, applicantMinutes: 120, hours: 12 },
     mail: null,
     sms: null,
     sm2: null,
