@@ -106,6 +106,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['an accepted case', 'applicant', () => `/cases/${accepted}`],
   ['its clock', 'applicant', () => `/cases/${accepted}/clock`],
   ['messages', 'applicant', () => '/messages'],
+  ['where one is signed in', 'applicant', () => '/sign-ins'],
   ['public list of promises', null, () => '/commitments'],
   ['a letter', null, () => '/commitments/letters/post_supervision'],
   ['public list of credit', null, () => '/credit'],
@@ -172,6 +173,25 @@ describe.each([
     await page.clock.fastForward(61_000)
     await next
     expect(await page.locator('main[data-same] img').count()).toBe(1)
+  })
+
+  it('a form says that its session ends soon, and goes on when told to', async () => {
+    const { page } = await pageOf('applicant')
+    await page.clock.install()
+    await page.goto(`/apply/${draft}/form/subject`)
+    await live(page)
+    const notice = page.getByRole('status').filter({ hasText: '将自动退出' })
+    await page.clock.fastForward(114 * 60_000)
+    expect(await notice.count()).toBe(0)
+    await page.clock.fastForward(2 * 60_000)
+    await notice.waitFor()
+    expect(await violations(page)).toEqual([])
+    const asked = page.waitForResponse('**/api/session')
+    await notice.getByRole('button', { name: '继续使用' }).click()
+    await asked
+    await notice.waitFor({ state: 'detached' })
+    await page.clock.fastForward(116 * 60_000)
+    await notice.waitFor()
   })
 
   it('a form with errors: the summary takes the focus and leads to the field', async () => {

@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { Typed } from './lib/typed-in.ts'
 
 /** What the server gives to every page: the nonce of its scripts, and the API in process with the browser's cookies. */
 export interface WebContext {
@@ -9,5 +10,10 @@ export interface WebContext {
   ) => Promise<Response>
 }
 
+/** The same, with what the request brings as a form. */
+export interface PageContext extends WebContext {
+  readonly typed: () => Promise<Typed>
+}
+
 /** The key under which loaders and actions find it. */
-export const webContext = createContext<WebContext>()
+export const webContext = createContext<PageContext>()

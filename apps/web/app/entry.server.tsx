@@ -9,6 +9,7 @@ import {
   ServerRouter,
 } from 'react-router'
 import { type WebContext, webContext } from './context.ts'
+import { typedIn } from './lib/typed-in.ts'
 
 export { handleError } from './lib/handle-error.ts'
 
@@ -27,7 +28,7 @@ const respond = createRequestHandler(build, 'production')
 /** Answers a page request. Static files are not its business: the server serves build/client itself. */
 export async function handle(request: Request, web: WebContext): Promise<Response> {
   const context = new RouterContextProvider()
-  context.set(webContext, web)
+  context.set(webContext, { ...web, typed: typedIn(request) })
   return respond(request, context)
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'react-router'
 import type { Route } from './+types/root'
 import icon from './icon.svg?url'
+import { SessionEnds } from './kit/session-ends.tsx'
 import { SiteFooter } from './kit/site-footer.tsx'
 import { SiteHeader } from './kit/site-header.tsx'
 import { type ApiProblem, apiOf } from './lib/api.ts'
@@ -81,6 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageContext value={language}>
           <SiteHeader />
           <main id="main" className="main" tabIndex={-1}>
+            {hydrate && <SessionEnds />}
             {children}
           </main>
           <SiteFooter />

@@ -10,6 +10,7 @@ export default [
   route('chain-roots', 'routes/chain-roots.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
+  route('sign-ins', 'routes/sign-ins.tsx'),
   route('search', 'routes/search.tsx'),
   route('services', 'routes/services.tsx'),
   route('items', 'routes/items.tsx'),

@@ -1,6 +1,7 @@
 import { useLanguage } from '../lib/language.ts'
 import { useSession } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
+import { signIns } from '../messages/sign-ins.ts'
 import { pages } from '../messages/site.ts'
 
 /** What people look for at the foot of a page; the site map has the rest. */
@@ -37,6 +38,11 @@ export function SiteFooter() {
           </ul>
         </nav>
         <div>
+          {session?.person && (
+            <p>
+              <a href="/sign-ins">{t(signIns.title)}</a>
+            </p>
+          )}
           <p>{t(common.hotline)}</p>
           <p>{t(common.windowToo)}</p>
         </div>

@@ -4,6 +4,7 @@ import { formatDate } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { isStaff, useMovedDay, useSession, useUnread } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
+import { signIns } from '../messages/sign-ins.ts'
 import { time } from '../messages/time.ts'
 
 /** Brand, main navigation, language switch, who is signed in. */
@@ -55,7 +56,10 @@ function Navigation() {
       <span className="push" />
       {person ? (
         <>
-          <span className="who">{person.name}</span>
+          <a className="who" href="/sign-ins">
+            {person.name}
+            <span className="unseen">{t(signIns.mine)}</span>
+          </a>
           <form method="post" action="/sign-out">
             <button type="submit">{t(common.signOut)}</button>
           </form>

@@ -1,12 +1,15 @@
 import type { Problem } from '@xinban/core/problem'
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import { webContext } from '../context.ts'
+import type { Typed } from './typed-in.ts'
 
 /** A problem as the API sends it. */
 export interface ApiProblem extends Problem {
   readonly title: string
   readonly titleEn?: string
   readonly status: number
+  /** What was sent, where the session had ended meanwhile. */
+  readonly typed?: Typed
 }
 
 /** What came of a request that may be refused. */
@@ -36,6 +39,14 @@ export function signInFor(request: Request): string {
   return `/sign-in?next=${encodeURIComponent(pathname + search)}`
 }
 
+/** Leads to the sign-in page, or, where somebody has sent a form, to a page that keeps what they typed. */
+async function signInFirst({ request, context }: Args): Promise<unknown> {
+  const typed = await webOf(context).typed()
+  if (typed.length === 0) return redirect(signInFor(request))
+  const problem: ApiProblem = { kind: 'not-signed-in', title: '请先登录', status: 401, typed }
+  return data(problem, { status: 401 })
+}
+
 /** The API for one page request. Without a session it leads to the sign-in page. */
 export function apiOf({ request, context }: Args) {
   const { api } = webOf(context)
@@ -43,7 +54,7 @@ export function apiOf({ request, context }: Args) {
   /** Asks for something that may be refused; the caller shows the problem beside what was typed. */
   async function send<T>(path: string, init: Init): Promise<Sent<T>> {
     const response = await api(path, init)
-    if (response.status === 401) throw redirect(signInFor(request))
+    if (response.status === 401) throw await signInFirst({ request, context })
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     const value = response.status === 204 ? (undefined as T) : ((await response.json()) as T)
     return { ok: true, value, response }

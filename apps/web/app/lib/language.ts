@@ -16,8 +16,9 @@ export function languageOf(request: Request): Language {
 }
 
 /** A Set-Cookie header that keeps the choice for a year. */
-export function languageCookie(language: Language): string {
-  return `${cookieName}=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`
+export function languageCookie(language: Language, https: boolean): string {
+  const secure = https ? '; Secure' : ''
+  return `${cookieName}=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`
 }
 
 /** Picks a text in the page's language. */

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router'
 import { ButtonLink } from '../kit/button.tsx'
 import { Page } from '../kit/page.tsx'
 import { ProblemNotice } from '../kit/problem-notice.tsx'
+import { SignInAgain } from '../kit/sign-in-again.tsx'
 import type { ApiProblem } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { errors } from '../messages/errors.ts'
@@ -16,6 +17,7 @@ function textsOf(status: number) {
 export function ErrorPage({ status, problem }: { status: number; problem: ApiProblem | null }) {
   const { t } = useLanguage()
   const { pathname, search } = useLocation()
+  if (problem?.typed) return <SignInAgain typed={problem.typed} />
   const { title, help } = textsOf(status)
   const telling = problem && (problem.detail || problem.faults || (status !== 404 && status !== 403))
   return (

@@ -10,7 +10,7 @@ export async function action({ request }: Route.ActionArgs) {
   const language = form.get('language') === 'en' ? 'en' : 'zh'
   return redirect(isLocalPath(back) ? back : '/', {
     status: 303,
-    headers: { 'set-cookie': languageCookie(language) },
+    headers: { 'set-cookie': languageCookie(language, request.url.startsWith('https:')) },
   })
 }
 

@@ -11,8 +11,9 @@ import { Tag } from '../kit/tag.tsx'
 import { apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
-import { isStaff } from '../lib/session.ts'
+import { isStaff, useSession } from '../lib/session.ts'
 import { groupLabel, roleDoes, signIn } from '../messages/sign-in.ts'
+import { signIns } from '../messages/sign-ins.ts'
 import type { Route } from './+types/sign-in'
 
 /** The people of demo mode; production answers 404 here and signs people in elsewhere. */
@@ -43,6 +44,7 @@ const groups: readonly { title: keyof typeof signIn; roles: readonly RoleName[];
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
   const { people, next } = loaderData
+  const limits = useSession()?.limits
   if (people.length === 0) {
     return (
       <Page title={t(signIn.title)}>
@@ -54,6 +56,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   }
   return (
     <Page title={t(signIn.title)} lead={t(signIn.lead)} kicker={<Tag tone="warn">{t(signIn.demo)}</Tag>}>
+      {limits && <p>{t(signIns.atSignIn(limits.staffMinutes, limits.applicantMinutes, limits.hours))}</p>}
       {actionData && <ProblemNotice problem={actionData} />}
       <form method="post" className="stack-l">
         <input type="hidden" name="next" value={next} />
