@@ -28,6 +28,17 @@ describe('settings', () => {
       expect(lines({ XINBAN_PROXIES: wrong })).toContain('XINBAN_PROXIES')
   })
 
+  it('name in production what they would never be allowed to ask', () => {
+    const inside = { XINBAN_COURIER_URL: 'https://10.1.2.3/api', XINBAN_COURIER_TOKEN: 'abc' }
+    const faults = (more: Record<string, string>) => {
+      const read = readSettings({ XINBAN_MODE: 'production', ...inside, ...more })
+      return read.ok ? productionFaults(read.settings).join('\n') : read.lines.join('\n')
+    }
+    expect(faults({})).toContain('XINBAN_COURIER_URL: 10.1.2.3 is inside the house')
+    expect(faults({ XINBAN_OUTBOUND: '10.1.0.0/16' })).not.toContain('inside the house')
+    expect(lines({ XINBAN_OUTBOUND: 'courier.example.cn' })).toContain('XINBAN_OUTBOUND')
+  })
+
   it('name what is unknown, with what is known', () => {
     expect(lines({ XINBAN_CATALOG: 'x' })).toMatch(
       /XINBAN_CATALOG: unknown setting \(known: .*XINBAN_CATALOGUE/,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isLoopback } from './is-loopback.ts'
+import { outboundFaults } from './outbound/outbound-faults.ts'
 import { type ClamdPlace, readClamdPlace } from './scan/clamd-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -15,6 +16,8 @@ export interface Settings {
   readonly host: string
   /** Addresses of proxies whose word about the visitor's address is taken; empty: nobody's. */
   readonly proxies: readonly string[]
+  /** Networks inside the house where services are that this server asks (mail, SMS, courier, seal). */
+  readonly outbound: readonly string[]
   /** A PostgreSQL of your own; null starts the embedded one. */
   readonly databaseUrl: string | null
   readonly data: string
@@ -65,6 +68,12 @@ function isAddress(text: string): boolean {
   )
 }
 
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every(isAddress), 'must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8')
+  .default([])
+
 const Environment = z.strictObject({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATABASE_URL: z
@@ -76,11 +85,8 @@ const Environment = z.strictObject({
     )
     .optional(),
   XINBAN_HOST: z.string().default('127.0.0.1'),
-  XINBAN_PROXIES: z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .refine((all) => all.every(isAddress), 'must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8')
-    .default([]),
+  XINBAN_PROXIES: networks,
+  XINBAN_OUTBOUND: networks,
   XINBAN_DATA: z.string().min(1).default('.xinban'),
   XINBAN_CATALOGUE: z.string().min(1).default(resolve(root, 'catalogue')),
   XINBAN_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -152,6 +158,7 @@ export function readSettings(
       port: env.PORT,
       host: env.XINBAN_HOST,
       proxies: env.XINBAN_PROXIES,
+      outbound: env.XINBAN_OUTBOUND,
       databaseUrl: env.DATABASE_URL ?? null,
       data: resolve(root, env.XINBAN_DATA),
       catalogue: resolve(root, env.XINBAN_CATALOGUE),
@@ -214,6 +221,7 @@ export function productionFaults(settings: Settings): string[] {
   const { courier } = settings
   if (courier && isOpenToOthers(courier.url))
     faults.push('XINBAN_COURIER_URL: production needs https://, except for this machine')
+  faults.push(...outboundFaults(settings))
   faults.push(...scannerFaults(settings))
   if (!settings.databaseUrl) faults.push('DATABASE_URL: production needs a PostgreSQL of its own')
   return faults

@@ -146,7 +146,7 @@ describe('a parcel', () => {
     ['broken', 'the courier answered 500'],
     ['odd', 'the answer is not what was agreed'],
     ['huge', 'the answer is too large'],
-    ['redirect', 'cannot be reached'],
+    ['redirect', 'the answer leads elsewhere, and is not followed'],
   ] as const)(
     'whose courier is %s is stuck in sight, and repeatable without a second parcel',
     async (how, why) => {

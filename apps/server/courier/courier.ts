@@ -2,6 +2,7 @@ import type { Receiver } from '@xinban/core/case/delivery/delivery'
 import type { ParcelStep } from '@xinban/store/parcel-steps'
 import { PATIENCE } from '../messages/messengers.ts'
 import { NotTaken } from '../messages/not-taken.ts'
+import { outboundOf } from '../outbound/outbound.ts'
 import type { Settings } from '../settings.ts'
 import { demoCourier } from './demo-courier.ts'
 import { httpCourier } from './http-courier.ts'
@@ -63,7 +64,8 @@ const none: Courier = {
 }
 
 /** The courier of these settings: a real one by HTTP, else the demo's in demo mode, else none. */
-export function courierOf({ courier, mode }: Settings, patience: number = PATIENCE): Courier {
-  if (courier) return httpCourier(courier, patience)
+export function courierOf(settings: Settings, patience: number = PATIENCE): Courier {
+  const { courier, mode } = settings
+  if (courier) return httpCourier(courier, outboundOf(settings), patience)
   return mode === 'demo' ? demoCourier : none
 }

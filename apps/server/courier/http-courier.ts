@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { NotTaken } from '../messages/not-taken.ts'
+import { askOutside, type OutsideQuestion } from '../outbound/ask-outside.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import { OutsideFault } from '../outbound/outside-fault.ts'
 import type { Settings } from '../settings.ts'
 import type { Courier } from './courier.ts'
 
@@ -29,28 +32,9 @@ const Progress = z.object({
   reason: z.string().trim().max(200).default(''),
 })
 
-function reasonOf(error: unknown): string {
-  if (error instanceof NotTaken) return error.message
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
-  return cause && 'code' in cause ? `cannot be reached (${cause.code})` : 'cannot be reached'
-}
-
-/** The body as text, no more of it than an answer can have. */
-async function textOf(response: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    if (size > LARGEST) throw new NotTaken('the answer is too large')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
-function parsed<T>(schema: z.ZodType<T>, text: string): T {
+function parsed<T>(schema: z.ZodType<T>, body: Buffer): T {
   try {
-    const read = schema.safeParse(JSON.parse(text))
+    const read = schema.safeParse(JSON.parse(body.toString('utf8')))
     if (read.success) return read.data
   } catch {
     // No JSON is as little an answer as JSON of another shape.
@@ -58,29 +42,33 @@ function parsed<T>(schema: z.ZodType<T>, text: string): T {
   throw new NotTaken('the answer is not what was agreed')
 }
 
+type Asking = Pick<OutsideQuestion, 'method' | 'body'> & { readonly headers?: OutsideQuestion['headers'] }
+
 /**
  * A courier's HTTP interface, as docs/how-to/connect-a-courier.md describes it: POST /parcels asks for a parcel, GET
  * /parcels/{id} says where it is. An id that comes again is the same parcel. Redirects are not followed: token and
  * address are for this host only.
  */
-export function httpCourier({ url, token }: NonNullable<Settings['courier']>, patience: number): Courier {
+export function httpCourier(
+  { url, token }: NonNullable<Settings['courier']>,
+  outbound: Outbound,
+  patience: number,
+): Courier {
   const base = url.replace(/\/$/, '')
-  const ask = async <T>(path: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> => {
-    try {
-      const response = await fetch(`${base}${path}`, {
-        ...init,
-        redirect: 'error',
-        signal: AbortSignal.timeout(patience),
-        headers: { ...init.headers, authorization: `Bearer ${token}`, accept: 'application/json' },
-      })
-      if (!response.ok) {
-        await response.body?.cancel()
-        throw new NotTaken(`the courier answered ${response.status}`)
-      }
-      return parsed(schema, await textOf(response))
-    } catch (error) {
-      throw new NotTaken(reasonOf(error))
-    }
+  const authorized = { authorization: `Bearer ${token}`, accept: 'application/json' }
+  const ask = async <T>(
+    path: string,
+    schema: z.ZodType<T>,
+    { method, headers, body }: Asking = { method: 'GET' },
+  ) => {
+    const question = { url: `${base}${path}`, method, headers: { ...headers, ...authorized } }
+    const limits = { patience, longest: LARGEST, ...(body !== undefined && { body }) }
+    const answer = await askOutside(outbound, { ...question, ...limits }).catch((error: unknown) => {
+      throw error instanceof OutsideFault ? new NotTaken(error.message) : error
+    })
+    const { status } = answer
+    if (status < 200 || status >= 300) throw new NotTaken(`the courier answered ${status}`)
+    return parsed(schema, answer.body)
   }
   return {
     ship: async ({ id, receiver, sender, contents }) => {

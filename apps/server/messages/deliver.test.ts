@@ -5,6 +5,7 @@ import { listOutbox } from '@xinban/store/deliveries'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startWorker } from '../jobs/worker.ts'
+import { outboundOf } from '../outbound/outbound.ts'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { deliverJob } from './deliver.ts'
@@ -155,7 +156,7 @@ describe('a message to the applicant', () => {
   it('does not follow a gateway elsewhere with the token', async () => {
     const id = await message()
     answer = 'redirect'
-    await expect(deliver(id)).rejects.toThrow('cannot be reached')
+    await expect(deliver(id)).rejects.toThrow('leads elsewhere')
     expect((await lines(id))[1]).toMatchObject({ state: 'failed' })
   })
 
@@ -183,8 +184,9 @@ describe('in production', () => {
   it('no mail goes over an open line, except to this machine', async () => {
     const { port } = smtp.server.address() as AddressInfo
     const parcel = { id: 'x', to: 'a@example.cn', subject: '主题', text: '正文' }
+    const outbound = outboundOf({ mode: 'production', outbound: ['0.0.0.0'] })
     const send = (host: string) =>
-      mailBy({ url: `smtp://${host}:${port}`, from: 'a@example.cn' }, 'production', 2_000).send(parcel)
+      mailBy({ url: `smtp://${host}:${port}`, from: 'a@example.cn' }, outbound, 2_000).send(parcel)
     // The same server by a name that is not known to be this machine's.
     await expect(send('0.0.0.0')).rejects.toThrow('the mail server: ETLS')
     expect(await send('127.0.0.1')).toEqual({ note: null })

@@ -1,6 +1,9 @@
+import { isIP } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../is-loopback.ts'
-import type { Mode, Settings } from '../settings.ts'
+import { addressesOf, type Outbound } from '../outbound/outbound.ts'
+import { OutsideFault } from '../outbound/outside-fault.ts'
+import type { Settings } from '../settings.ts'
 import type { Messenger } from './messengers.ts'
 import { NotTaken } from './not-taken.ts'
 
@@ -24,22 +27,37 @@ async function within<T>(patience: number, work: Promise<T>): Promise<T> {
   }
 }
 
+/** The mail server's address with its name looked up already: the connection goes to what was looked at. */
+async function checked(outbound: Outbound, url: string, patience: number): Promise<string> {
+  const place = new URL(url)
+  try {
+    const [found] = await within(patience, addressesOf(outbound, place.hostname))
+    place.hostname = found?.family === 6 ? `[${found.address}]` : (found?.address ?? '')
+  } catch (error) {
+    throw new NotTaken(error instanceof OutsideFault ? `the mail server: ${error.message}` : reasonOf(error))
+  }
+  return place.href
+}
+
 /**
  * Mail through an SMTP server, one connection per mail. The Message-ID is the same whenever a mail is sent again. In
  * production the line must be encrypted, except on this machine.
  */
 export function mailBy(
   { url, from }: NonNullable<Settings['mail']>,
-  mode: Mode,
+  outbound: Outbound,
   patience: number,
 ): Messenger {
-  const requireTLS = mode === 'production' && !isLoopback(new URL(url).hostname)
+  const { hostname } = new URL(url)
+  const requireTLS = outbound.mode === 'production' && !isLoopback(hostname)
   const host = from.split('@').at(-1)?.replace('>', '') ?? 'localhost'
   const limits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience }
   return {
     send: async ({ id, to, subject, text }) => {
+      const address = await checked(outbound, url, patience)
       const transport = createTransport({
-        url,
+        url: address,
+        ...(isIP(hostname) === 0 && { servername: hostname }),
         requireTLS,
         ...limits,
         disableFileAccess: true,

@@ -1,4 +1,5 @@
 import type { Channel } from '@xinban/store/deliveries'
+import { outboundOf } from '../outbound/outbound.ts'
 import type { Settings } from '../settings.ts'
 import { mailBy } from './mail.ts'
 import { smsBy } from './sms.ts'
@@ -29,9 +30,10 @@ export const PATIENCE = 10_000
 /** The ways that the settings open; the others keep messages in the outbox. */
 export function messengersOf(settings: Settings, patience: number = PATIENCE): Messengers {
   const { mode, mail, sms } = settings
+  const outbound = outboundOf(settings)
   const none = outboxOnly(mode === 'demo' ? 'demo: not sent' : 'not configured: not sent')
   return {
-    mail: mail ? mailBy(mail, mode, patience) : none,
-    sms: sms ? smsBy(sms, patience) : none,
+    mail: mail ? mailBy(mail, outbound, patience) : none,
+    sms: sms ? smsBy(sms, outbound, patience) : none,
   }
 }

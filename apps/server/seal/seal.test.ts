@@ -12,6 +12,7 @@ import { type Seal, SealAway } from './seal.ts'
 const own = opensslKey('bureau')
 const other = opensslKey('other')
 const now = () => new Date().toISOString()
+const demo = { mode: 'demo', outbound: [] } as const
 const later = () => '2066-01-01T00:00:00.000Z'
 
 let data: string
@@ -36,11 +37,11 @@ async function seals(seal: Seal): Promise<boolean | undefined> {
 
 describe('the demo seal', () => {
   it('is made once, for nobody else to read, and says what it is', async () => {
-    const first = await openSeal({ seal: null, data }, '演示区', now)
+    const first = await openSeal({ seal: null, data, ...demo }, '演示区', now)
     const [certificate] = (await first.key()).chain
     expect(Buffer.from(certificate).toString()).toContain('演示印章 无法律效力')
     expect((await stat(join(data, 'keys/seal.pem'))).mode & 0o777).toBe(0o600)
-    const again = await openSeal({ seal: null, data }, '演示区', now)
+    const again = await openSeal({ seal: null, data, ...demo }, '演示区', now)
     expect((await again.key()).chain).toEqual([certificate])
     expect(await seals(again)).toBe(true)
   })
@@ -49,7 +50,9 @@ describe('the demo seal', () => {
     const path = join(data, 'keys/seal.pem')
     const pem = await readFile(path, 'utf8')
     await writeFile(path, pem.replaceAll('A', 'B'))
-    await expect(openSeal({ seal: null, data }, '演示区', now)).rejects.toThrow(`${path}: the demo seal`)
+    await expect(openSeal({ seal: null, data, ...demo }, '演示区', now)).rejects.toThrow(
+      `${path}: the demo seal`,
+    )
     await writeFile(path, pem)
   })
 })
@@ -62,12 +65,12 @@ describe('the seal of a PKCS#12 file', () => {
   }
 
   it('seals', async () => {
-    expect(await seals(await openSeal({ seal: await file(own.p12), data }, '', now))).toBe(true)
+    expect(await seals(await openSeal({ seal: await file(own.p12), data, ...demo }, '', now))).toBe(true)
   })
 
   it('stops the start where it cannot be used, saying why', async () => {
     const opened = async (seal: { path: string; password: string }, at = now) =>
-      openSeal({ seal, data }, '', at)
+      openSeal({ seal, data, ...demo }, '', at)
     await expect(opened({ path: join(data, 'nowhere'), password: 'x' })).rejects.toThrow(
       /nowhere cannot be read/,
     )
@@ -80,7 +83,7 @@ describe('the seal of a PKCS#12 file', () => {
 
   it('seals nothing any more once its certificate has expired', async () => {
     let at = now()
-    const seal = await openSeal({ seal: await file(own.p12), data }, '', () => at)
+    const seal = await openSeal({ seal: await file(own.p12), data, ...demo }, '', () => at)
     at = later()
     await expect(seal.key()).rejects.toThrow(SealAway)
   })
@@ -88,7 +91,8 @@ describe('the seal of a PKCS#12 file', () => {
 
 describe('the seal of a service', () => {
   const settings = () => ({ url: service.url, token: 'secret', credential: 'bureau-1' })
-  const open = (at = now, patience = 20_000) => openSeal({ seal: settings(), data }, '', at, patience)
+  const open = (at = now, patience = 20_000) =>
+    openSeal({ seal: settings(), data, ...demo }, '', at, patience)
 
   it('seals with a hash alone: no paper leaves the house', async () => {
     const seal = await open()
@@ -126,7 +130,7 @@ describe('the seal of a service', () => {
     service.state.mood = 'silent'
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const seal = await open(now, 300)
-    expect(warned.mock.calls.join()).toContain('did not answer in time')
+    expect(warned.mock.calls.join()).toContain('no answer in time')
     warned.mockRestore()
     await expect(seal.key()).rejects.toThrow(SealAway)
   })

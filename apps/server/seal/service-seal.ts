@@ -2,6 +2,9 @@ import { createHash, createPublicKey, X509Certificate } from 'node:crypto'
 import { certificateFault, kindOf, type SigningKey } from '@xinban/documents/sign/signing-key'
 import { verifies } from '@xinban/documents/sign/verifies'
 import { z } from 'zod'
+import { askOutside } from '../outbound/ask-outside.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import { OutsideFault } from '../outbound/outside-fault.ts'
 import { StartRefused } from '../start-refused.ts'
 import { type Seal, SealAway } from './seal.ts'
 
@@ -12,6 +15,12 @@ export interface SealService {
   readonly credential: string
 }
 
+/** The same, with how it is reached: where connections may go, and the milliseconds that an answer may take. */
+export interface Reached extends SealService {
+  readonly outbound: Outbound
+  readonly patience: number
+}
+
 const Info = z.object({ cert: z.object({ certificates: z.array(z.base64()).min(1).max(10) }) })
 const Signatures = z.object({ signatures: z.array(z.base64().max(2000)).length(1) })
 const sha256 = '2.16.840.1.101.3.4.2.1'
@@ -19,45 +28,33 @@ const algorithms = { EC: '1.2.840.10045.4.3.2', RSA: '1.2.840.113549.1.1.11' } a
 /** Bytes that an answer may have. */
 const longest = 100_000
 
-async function bounded(response: Response): Promise<unknown> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    if (size > longest) throw new SealAway('the seal service answered with too much')
-    parts.push(part)
-  }
-  return JSON.parse(Buffer.concat(parts).toString('utf8'))
-}
-
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return 'the seal service did not answer in time'
-  if (error instanceof SyntaxError || error instanceof z.ZodError)
-    return 'the seal service answered with something else than was asked for'
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
-  return `the seal service cannot be reached${cause && 'code' in cause ? ` (${cause.code})` : ''}`
+  if (error instanceof OutsideFault) return `the seal service: ${error.message}`
+  return 'the seal service answered with something else than was asked for'
 }
 
 /** One call of the Cloud Signature Consortium API (version 2): POST JSON with a bearer token, no redirects. */
-async function ask<T>(service: SealService, path: string, body: object, as: z.ZodType<T>, patience: number) {
+async function ask<T>(
+  { outbound, patience, ...service }: Reached,
+  path: string,
+  body: object,
+  as: z.ZodType<T>,
+) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${service.token}` }
+  const asked = JSON.stringify({ credentialID: service.credential, ...body })
+  const question = { url: `${service.url}/${path}`, method: 'POST', headers, body: asked } as const
   try {
-    const response = await fetch(`${service.url}/${path}`, {
-      method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${service.token}` },
-      body: JSON.stringify({ credentialID: service.credential, ...body }),
-    })
-    if (!response.ok) throw new SealAway(`the seal service answered ${response.status}`)
-    return as.parse(await bounded(response))
+    const answer = await askOutside(outbound, { ...question, patience, longest })
+    const { status } = answer
+    if (status < 200 || status >= 300) throw new SealAway(`the seal service answered ${status}`)
+    return as.parse(JSON.parse(answer.body.toString('utf8')))
   } catch (error) {
     throw error instanceof SealAway ? error : new SealAway(reasonOf(error))
   }
 }
 
-async function readKey(service: SealService, patience: number): Promise<SigningKey> {
-  const { cert } = await ask(service, 'credentials/info', { certificates: 'chain' }, Info, patience)
+async function readKey(service: Reached): Promise<SigningKey> {
+  const { cert } = await ask(service, 'credentials/info', { certificates: 'chain' }, Info)
   const [leaf, ...rest] = cert.certificates.map((text) => Buffer.from(text, 'base64'))
   const owner = leaf && readOwner(leaf)
   const kind = owner && kindOf(owner)
@@ -65,7 +62,7 @@ async function readKey(service: SealService, patience: number): Promise<SigningK
   const sign = async (bytes: Uint8Array) => {
     const hashes = [createHash('sha256').update(bytes).digest('base64')]
     const asked = { hashes, hashAlgorithmOID: sha256, signAlgo: algorithms[kind] }
-    const { signatures } = await ask(service, 'signatures/signHash', asked, Signatures, patience)
+    const { signatures } = await ask(service, 'signatures/signHash', asked, Signatures)
     const signature = Buffer.from(signatures[0] ?? '', 'base64')
     if (!verifies(owner, bytes, signature)) throw new SealAway('the service’s signature is not valid')
     return signature
@@ -85,7 +82,7 @@ function readOwner(leaf: Buffer) {
  * The seal whose key a service keeps. Where the service is away at the start, the server starts all the same and papers
  * wait; where it answers with a certificate that may not seal, the start is refused.
  */
-export async function serviceSeal(service: SealService, now: () => string, patience: number): Promise<Seal> {
+export async function serviceSeal(service: Reached, now: () => string): Promise<Seal> {
   let known: SigningKey | undefined
   const signWith = async (key: SigningKey, bytes: Uint8Array) => {
     try {
@@ -97,7 +94,7 @@ export async function serviceSeal(service: SealService, now: () => string, patie
     }
   }
   const key = async () => {
-    known ??= await readKey(service, patience)
+    known ??= await readKey(service)
     const fault = certificateFault(known.chain[0], new Date(now()))
     const mine = known
     if (!fault) return { ...mine, sign: (bytes: Uint8Array) => signWith(mine, bytes) }
@@ -105,7 +102,7 @@ export async function serviceSeal(service: SealService, now: () => string, patie
     known = undefined
     throw new SealAway(fault)
   }
-  const first = await readKey(service, patience).catch((error: unknown) => {
+  const first = await readKey(service).catch((error: unknown) => {
     console.warn(`XINBAN_SEAL_URL: ${error instanceof Error ? error.message : error}; papers wait for it`)
   })
   const fault = first && certificateFault(first.chain[0], new Date(now()))

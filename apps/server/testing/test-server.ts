@@ -52,6 +52,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     port: 0,
     host: '127.0.0.1',
     proxies: [],
+    outbound: [],
     databaseUrl: database.url,
     data,
     catalogue: '',
