@@ -1,6 +1,6 @@
 import type { Db } from './db.ts'
 import { newId } from './ids.ts'
-import { instant, storable, storableText } from './storable.ts'
+import { instant, storableJson, storableText } from './storable.ts'
 import { retried } from './unavailable.ts'
 
 /** Who did or read what, in which role; commands are audited by `commit` itself. */
@@ -28,7 +28,7 @@ export async function appendAudit(db: Db, entry: AuditEntry): Promise<void> {
       role,
       action,
       subject: storableText(subject),
-      detail: JSON.stringify(storable(detail)),
+      detail: storableJson(detail),
       request_id: requestId,
     })
     .onConflict((conflict) => conflict.columns(['region_code', 'id']).doNothing())

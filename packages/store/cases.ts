@@ -3,6 +3,7 @@ export { type CaseRow, listCases } from './list-cases.ts'
 export {
   type FoundCase,
   findCase,
+  findCaseAndRequest,
   findRequest,
   readEvents,
   type StoredEvent,

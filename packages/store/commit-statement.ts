@@ -3,7 +3,7 @@ import { type CaseColumns, commitTexts } from './commit-text.ts'
 import { newId } from './ids.ts'
 import { messageRows } from './message-rows.ts'
 import { numbered, valuesOf } from './named.ts'
-import { instant, storable, storableText } from './storable.ts'
+import { instant, storableJson as json, storableText } from './storable.ts'
 
 /** An event as the statement takes it. */
 export interface CommitEvent {
@@ -26,10 +26,6 @@ export interface Prepared {
 
 const insert = numbered(commitTexts.new)
 const update = numbered(commitTexts.change)
-
-function json(value: unknown): string {
-  return JSON.stringify(storable(value))
-}
 
 function caseColumns(change: Change, { state, head }: Prepared): CaseColumns {
   const { after, planHash, facts, applicantMasked, due, wakeOn, at } = change

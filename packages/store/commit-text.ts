@@ -60,8 +60,11 @@ const rest = `, new_plan as (
 ), open_tasks as (
   insert into task (region_code, case_id, key, kind, item, role, authority, due, paused, open, created_at)
   select @region, @case, t.key, t.kind, t.item, t.role, t.authority, t.due, t.paused, true, @at::timestamptz
-  from changed, jsonb_to_recordset(@tasks::jsonb) as t(
+  from changed cross join jsonb_to_recordset(@tasks::jsonb) as t(
     key text, kind text, item text, role text, authority text, due date, paused jsonb)
+  left join task as was on was.region_code = @region and was.case_id = @case and was.key = t.key
+  where (was.kind, was.item, was.role, was.authority, was.due, was.paused, was.open)
+    is distinct from (t.kind, t.item, t.role, t.authority, t.due, t.paused, true)
   on conflict (region_code, case_id, key) do update set
     kind = excluded.kind, item = excluded.item, role = excluded.role, authority = excluded.authority,
     due = excluded.due, paused = excluded.paused, open = true, closed_at = null,

@@ -54,12 +54,44 @@ export async function findCase(db: Db, id: string): Promise<FoundCase | undefine
   return foundCase(db, row, await readPlan(db, row.plan_hash))
 }
 
+/** What a request was answered with, and the fingerprint of what it asked for. */
+export interface AnsweredRequest {
+  readonly bodyHash: string
+  readonly answer: unknown
+}
+
+/** Finds a case as `findCase` does and, in the same round trip, what this person's request was answered with. */
+export async function findCaseAndRequest(
+  db: Db,
+  id: string,
+  personId: string,
+  requestId: string,
+): Promise<{ found?: FoundCase; earlier?: AnsweredRequest }> {
+  if (!isId(id)) return {}
+  const { rows } = await retried(() =>
+    db.pool.query<StateRow & { body_hash: string | null; answer: unknown }>({
+      name: 'find-case-and-request',
+      text: `select c.state, c.plan_hash, c.head_hash, r.body_hash, r.answer
+        from approval_case c left join request r
+          on r.region_code = c.region_code and r.person_id = $3 and r.request_id = $4
+        where c.region_code = $1 and c.id = $2`,
+      values: [db.region, id, personId, requestId],
+    }),
+  )
+  const [row] = rows
+  if (!row) return {}
+  const found = foundCase(db, row, await readPlan(db, row.plan_hash))
+  return row.body_hash === null
+    ? { found }
+    : { found, earlier: { bodyHash: row.body_hash, answer: row.answer } }
+}
+
 /** Finds what a request was answered with, by the person who made it and the id they gave it. */
 export async function findRequest(
   db: Db,
   personId: string,
   requestId: string,
-): Promise<{ bodyHash: string; answer: unknown } | undefined> {
+): Promise<AnsweredRequest | undefined> {
   const { rows } = await retried(() =>
     db.pool.query<{ body_hash: string; answer: unknown }>({
       name: 'find-request',

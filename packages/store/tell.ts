@@ -3,7 +3,7 @@ import type { Db } from './db.ts'
 import { messageRows } from './message-rows.ts'
 import { insertMessages } from './message-text.ts'
 import { numbered, valuesOf } from './named.ts'
-import { instant, storable } from './storable.ts'
+import { instant, storableJson } from './storable.ts'
 import { retried } from './unavailable.ts'
 
 const tellStatement = numbered(`with changed as (
@@ -21,7 +21,7 @@ export async function tellStaff(
   const values = {
     region: db.region,
     case: caseId,
-    messages: JSON.stringify(storable(messageRows(caseId, messages, at))),
+    messages: storableJson(messageRows(caseId, messages, at)),
     at: instant(at),
   }
   const { rows } = await retried(() =>

@@ -5,7 +5,7 @@ import { askDeliveries, deliverSpecs, enqueue, insertMessages } from './message-
 import { numbered, valuesOf } from './named.ts'
 import { readPlans } from './plans.ts'
 import { type FoundCase, foundCase, type StateRow } from './read-case.ts'
-import { instant, storable } from './storable.ts'
+import { instant, storableJson } from './storable.ts'
 import { retried } from './unavailable.ts'
 
 /** Where a walk through the waking cases is: the last one read. */
@@ -80,7 +80,7 @@ export async function settle(db: Db, settlements: readonly Settlement[], at: str
   const values = {
     region: db.region,
     settled: JSON.stringify(settled),
-    messages: JSON.stringify(storable(messages)),
+    messages: storableJson(messages),
     at: instant(at),
   }
   const { rows } = await retried(() =>

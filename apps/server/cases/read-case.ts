@@ -14,15 +14,17 @@ import { factsOf } from './facts.ts'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 /** A case that this person may see; for everybody else it does not exist. */
 export async function findVisible(
   context: Context,
   person: Person,
   id: string,
 ): Promise<Result<{ found: Found }>> {
-  const found = uuid.test(id) ? await findCase(context.db, id) : undefined
+  return visibleTo(person, await findCase(context.db, id))
+}
+
+/** The same for a case that was looked for already. */
+export function visibleTo(person: Person, found: Found | undefined): Result<{ found: Found }> {
   if (!found || !sees(person, factsOf(found.case, found.plan)))
     return { ok: false, problem: problem('not-found') }
   return { ok: true, found }

@@ -1,11 +1,11 @@
 import type { Person } from '@xinban/core/access/person'
 import type { Command } from '@xinban/core/case/command'
 import { problem, type Result } from '@xinban/core/problem'
-import { findRequest } from '@xinban/store/cases'
+import { findCaseAndRequest } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
 import { bodyHash } from './body-hash.ts'
 import { carryOut, type Done } from './carry-out.ts'
-import { findVisible } from './read-case.ts'
+import { visibleTo } from './read-case.ts'
 
 /** How often a command is judged anew when others change the case at the same moment. */
 const attempts = 8
@@ -23,10 +23,8 @@ export async function runCommand(
 ): Promise<Result<Done>> {
   const hash = bodyHash({ caseId, command })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const [earlier, visible] = await Promise.all([
-      findRequest(context.db, person.id, requestId),
-      findVisible(context, person, caseId),
-    ])
+    const { earlier, found: there } = await findCaseAndRequest(context.db, caseId, person.id, requestId)
+    const visible = visibleTo(person, there)
     if (!visible.ok) return visible
     const { found } = visible
     if (earlier && earlier.bodyHash !== hash) return { ok: false, problem: problem('request-id-reused') }
