@@ -10,7 +10,7 @@ import type { Message } from '@xinban/core/message/message'
 import { type CommitEvent, commitStatement } from './commit-statement.ts'
 import type { Db } from './db.ts'
 import { isKnownPlan, rememberPlan } from './plans.ts'
-import { findRequest } from './read-case.ts'
+import { findRequest, rememberCase } from './read-case.ts'
 import { sealFields, sensitiveFields } from './seal.ts'
 import { instant, storable } from './storable.ts'
 import { codeOf, retried } from './unavailable.ts'
@@ -103,9 +103,10 @@ export async function commit(db: Db, change: Change): Promise<Committed> {
       `case ${change.caseId}: its version is ${change.after.version}, its last event ${head?.seq}`,
     )
   }
-  const form = sealFields(db.keys, storable(change.after.form), sensitive)
+  const after = storable(change.after)
+  const form = sealFields(db.keys, after.form, sensitive)
   const statement = commitStatement(db.region, change, {
-    state: storable({ ...change.after, form }),
+    state: { ...after, form },
     events,
     head: head.hash,
     withPlan: !isKnownPlan(db, change.planHash),
@@ -117,6 +118,8 @@ export async function commit(db: Db, change: Change): Promise<Committed> {
     if (codeOf(error) !== UNIQUE_VIOLATION) throw error
     return refusal(db, change)
   }
-  rememberPlan(db, change.planHash, change.plan)
+  const { plan, planHash } = change
+  rememberPlan(db, planHash, plan)
+  rememberCase(db, { case: after, plan, planHash, hash: head.hash })
   return { ok: true, hash: head.hash }
 }

@@ -1,45 +1,34 @@
 import { withLaw } from '@xinban/core/compose/law-defaults'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { Db } from './db.ts'
+import { recent } from './recent.ts'
 import { retried } from './unavailable.ts'
 
-/** Plans never change under their hash, so a process reads each one once; the oldest go first. */
-const MOST_KEPT = 500
-const cache = new WeakMap<Db, Map<string, Plan>>()
-
-function kept(db: Db): Map<string, Plan> {
-  const plans = cache.get(db) ?? new Map<string, Plan>()
-  cache.set(db, plans)
-  return plans
-}
+/** Plans never change under their hash, so a process reads each one once. */
+const kept = recent<Plan>(500)
 
 /** True when the database is known to hold this plan. */
 export function isKnownPlan(db: Db, hash: string): boolean {
-  return kept(db).has(hash)
+  return kept.get(db, hash) !== undefined
 }
 
 /** Keeps a plan that the database holds in memory. */
 export function rememberPlan(db: Db, hash: string, plan: Plan): void {
-  const plans = kept(db)
-  plans.delete(hash)
-  plans.set(hash, plan)
-  const oldest = plans.keys().next().value
-  if (plans.size > MOST_KEPT && oldest !== undefined) plans.delete(oldest)
+  kept.set(db, hash, plan)
 }
 
 /** The plan with this hash, from memory or the database. */
 export async function readPlan(db: Db, hash: string): Promise<Plan> {
-  const plan = kept(db).get(hash) ?? (await readPlans(db, [hash])).get(hash)
+  const plan = kept.get(db, hash) ?? (await readPlans(db, [hash])).get(hash)
   if (!plan) throw new Error(`the plan ${hash} is missing`)
   return plan
 }
 
 /** The plans with these hashes, by hash; those that are not in memory are read together. */
 export async function readPlans(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, Plan>> {
-  const plans = kept(db)
   const found = new Map(
     hashes.flatMap((hash) => {
-      const plan = plans.get(hash)
+      const plan = kept.get(db, hash)
       return plan ? [[hash, plan] as const] : []
     }),
   )

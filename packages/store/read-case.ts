@@ -5,6 +5,7 @@ import type { Plan } from '@xinban/core/compose/plan'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { readPlan } from './plans.ts'
+import { recent } from './recent.ts'
 import { unsealDeep } from './seal.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
@@ -21,7 +22,7 @@ export interface FoundCase {
 export type StoredEvent = CaseEvent & { readonly hash: string; readonly prev: string }
 
 /** Only forms are sealed; nothing else is opened, whatever it looks like. */
-function opened<T extends object>(db: Db, holder: T): T {
+function openForm<T extends object>(db: Db, holder: T): T {
   return 'form' in holder ? { ...holder, form: unsealDeep(db.keys, holder.form) } : holder
 }
 
@@ -32,26 +33,52 @@ export interface StateRow {
   readonly head_hash: string
 }
 
+function whole(state: Case): Case {
+  const theCase: Case = { ...caseDefaults, ...state }
+  return { ...theCase, due: toldDue(theCase) }
+}
+
 /** A case from its row and its plan, the form opened. */
 export function foundCase(db: Db, row: StateRow, plan: Plan): FoundCase {
-  const theCase: Case = { ...caseDefaults, ...opened(db, row.state) }
-  const withDue = { ...theCase, due: toldDue(theCase) }
-  return { case: withDue, plan, planHash: row.plan_hash, hash: row.head_hash }
+  return { case: whole(openForm(db, row.state)), plan, planHash: row.plan_hash, hash: row.head_hash }
+}
+
+/**
+ * Cases as they were last read or kept, by id. A case is read again and again while somebody works on it; the hash of its
+ * last event tells whether it went on meanwhile, here or in another process, and is read anew each time.
+ */
+const opened = recent<FoundCase>(500)
+
+/** Remembers a case as the database holds it. */
+export function rememberCase(db: Db, found: FoundCase): void {
+  opened.set(db, found.case.id, { ...found, case: whole(found.case) })
+}
+
+/** The state of a case, unless it is the one that is remembered ($3 is its hash). */
+const columns = `c.plan_hash, c.head_hash, case when c.head_hash = $3 then null else c.state end as state`
+
+type NewerRow = Omit<StateRow, 'state'> & { readonly state: StateRow['state'] | null }
+
+async function newer(db: Db, { state, ...row }: NewerRow, known: FoundCase | undefined): Promise<FoundCase> {
+  if (state === null && known) return known
+  if (state === null) throw new Error('a case without a state')
+  const found = foundCase(db, { ...row, state }, await readPlan(db, row.plan_hash))
+  rememberCase(db, found)
+  return found
 }
 
 /** Finds a case by id, its form opened. */
 export async function findCase(db: Db, id: string): Promise<FoundCase | undefined> {
   if (!isId(id)) return undefined
+  const known = opened.get(db, id)
   const { rows } = await retried(() =>
-    db.pool.query<StateRow>({
+    db.pool.query<NewerRow>({
       name: 'find-case',
-      text: 'select state, plan_hash, head_hash from approval_case where region_code = $1 and id = $2',
-      values: [db.region, id],
+      text: `select ${columns} from approval_case c where c.region_code = $1 and c.id = $2`,
+      values: [db.region, id, known?.hash ?? ''],
     }),
   )
-  const [row] = rows
-  if (!row) return undefined
-  return foundCase(db, row, await readPlan(db, row.plan_hash))
+  return rows[0] && newer(db, rows[0], known)
 }
 
 /** What a request was answered with, and the fingerprint of what it asked for. */
@@ -68,19 +95,20 @@ export async function findCaseAndRequest(
   requestId: string,
 ): Promise<{ found?: FoundCase; earlier?: AnsweredRequest }> {
   if (!isId(id)) return {}
+  const known = opened.get(db, id)
   const { rows } = await retried(() =>
-    db.pool.query<StateRow & { body_hash: string | null; answer: unknown }>({
+    db.pool.query<NewerRow & { body_hash: string | null; answer: unknown }>({
       name: 'find-case-and-request',
-      text: `select c.state, c.plan_hash, c.head_hash, r.body_hash, r.answer
+      text: `select ${columns}, r.body_hash, r.answer
         from approval_case c left join request r
-          on r.region_code = c.region_code and r.person_id = $3 and r.request_id = $4
+          on r.region_code = c.region_code and r.person_id = $4 and r.request_id = $5
         where c.region_code = $1 and c.id = $2`,
-      values: [db.region, id, personId, requestId],
+      values: [db.region, id, known?.hash ?? '', personId, requestId],
     }),
   )
   const [row] = rows
   if (!row) return {}
-  const found = foundCase(db, row, await readPlan(db, row.plan_hash))
+  const found = await newer(db, row, known)
   return row.body_hash === null
     ? { found }
     : { found, earlier: { bodyHash: row.body_hash, answer: row.answer } }
@@ -136,7 +164,7 @@ export async function readEvents(db: Db, caseId: string): Promise<StoredEvent[]>
     seq,
     at: instant(at),
     actor,
-    body: opened(db, body),
+    body: openForm(db, body),
     hash,
     prev: prev_hash,
   }))

@@ -124,18 +124,26 @@ export function decide(
 ): Result<{ actor: Actor; events: readonly EventBody[] }> {
   const { case: theCase, plan, person } = situation
   const rule = ruleOf(command.type) as Rule
-  const allowed = names(allowedCommands(theCase, plan, person))
+  // Worked out for a refusal only: nobody who may do it asks what else they may.
+  const allowed = () => names(allowedCommands(theCase, plan, person))
   if (!mayUse(rule, theCase, plan, person, subjectOf(command)))
-    return { ok: false, problem: problem('forbidden', { allowed }) }
+    return { ok: false, problem: problem('forbidden', { allowed: allowed() }) }
   const status = statusOf(theCase)
   if (command.type === 'conclude' && status === 'accepted') {
     const open = theCase.parts.filter((part) => !part.decision).map((part) => part.item)
-    return { ok: false, problem: problem('parts-open', { allowed, faults: open.map(undecided(plan)) }) }
+    return {
+      ok: false,
+      problem: problem('parts-open', { allowed: allowed(), faults: open.map(undecided(plan)) }),
+    }
   }
-  if (!rule.from.includes(status)) return { ok: false, problem: problem('command-not-allowed', { allowed }) }
+  if (!rule.from.includes(status))
+    return { ok: false, problem: problem('command-not-allowed', { allowed: allowed() }) }
   const refused = refusal(rule, situation, command)
   if (refused)
-    return { ok: false, problem: { ...refused, allowed: allowed.filter((name) => name !== nameOf(command)) } }
+    return {
+      ok: false,
+      problem: { ...refused, allowed: allowed().filter((name) => name !== nameOf(command)) },
+    }
   const actor = actorOf(rule, person)
   const events = rule.effect(situation, command)
   return { ok: true, actor, events: [...events, ...movedDates(situation, actor, command, events)] }

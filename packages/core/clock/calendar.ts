@@ -157,6 +157,9 @@ function addCalendarDays(
   return { date, provisional }
 }
 
+/** Where spans without a pause end, once it was asked: the same limits begin on the same days in many cases. */
+const ended = new WeakMap<Calendar, Map<string, Reached>>()
+
 /**
  * The last day of a span that begins after `start`. Working days are counted; calendar days and months run through
  * and, when they end on a day off, end on the next working day (民法典 201–203). An amount of 0 is `start` itself:
@@ -169,6 +172,15 @@ export function addSpan(
   paused: readonly PausedRange[] = [],
 ): Reached {
   if (span.amount === 0) return { date: start, provisional: false }
+  if (paused.length > 0) return endOf(calendar, start, span, paused)
+  const ends = ended.get(calendar) ?? new Map<string, Reached>()
+  const key = `${start} ${span.amount} ${span.unit}`
+  const end = ends.get(key) ?? endOf(calendar, start, span, paused)
+  if (ends.size < MOST_KEPT) ended.set(calendar, ends.set(key, end))
+  return end
+}
+
+function endOf(calendar: Calendar, start: string, span: Span, paused: readonly PausedRange[]): Reached {
   switch (span.unit) {
     case 'workday':
       return addWorkdays(calendar, start, span.amount, paused)
