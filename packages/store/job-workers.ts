@@ -29,6 +29,26 @@ export async function seenWorkers(db: Db): Promise<SeenWorker[]> {
   return rows
 }
 
+/** The jobs that these workers hold, as the database has it. */
+export async function heldJobs(db: Db, workers: readonly string[]): Promise<string[]> {
+  const { rows } = await db.pool.query<{ id: string }>({
+    name: 'held-jobs',
+    text: 'select id::text from graphile_worker._private_jobs where locked_by = any($1::text[])',
+    values: [workers],
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Gives back jobs that these workers were given and never heard of: the connection broke under the answer. */
+export async function returnJobs(db: Db, workers: readonly string[], jobs: readonly string[]): Promise<void> {
+  await db.pool.query({
+    name: 'return-jobs',
+    text: `update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = greatest(attempts - 1, 0)
+      where locked_by = any($1::text[]) and id = any($2::bigint[])`,
+    values: [workers, jobs],
+  })
+}
+
 /**
  * Gives the jobs of workers that are gone back to the others, and forgets these workers; the number of jobs. Work that is due every
  * minute and is tried once is not given back: its next turn comes.

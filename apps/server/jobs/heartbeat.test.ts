@@ -59,13 +59,25 @@ it('what a killed server was at work on is done by the next one', async () => {
 it('what a server that lives is at work on stays with it', async () => {
   await submitted()
   await asOwner(`update ${jobs} set locked_by = 'worker-lives', locked_at = now()`)
-  const lives = startHeartbeat(server.context.db, new Set(['worker-lives']), 20)
-  const other = startHeartbeat(server.context.db, new Set(['worker-other']), 20)
+  const busy = await asOwner(`select id::text from ${jobs} where locked_by = 'worker-lives'`)
+  const known = { ids: () => ['worker-lives'], jobs: () => busy.map(({ id }) => String(id)) }
+  const lives = startHeartbeat(server.context.db, known, 20)
+  const other = startHeartbeat(server.context.db, { ids: () => ['worker-other'], jobs: () => [] }, 20)
   const beats = async () =>
     (await seenWorkers(server.context.db)).find(({ worker }) => worker === 'worker-other')?.beats ?? 0
   await until(async () => (await beats()) > 3 * pulse.looks || undefined)
   const held = await asOwner(`select id from ${jobs} where locked_by = 'worker-lives'`)
+  expect(held.length).toBe(busy.length)
   expect(held.length).toBeGreaterThan(0)
   await other.stop()
   await lives.stop()
+})
+
+it('what it was given and never heard of, it gives back', async () => {
+  await submitted()
+  await asOwner(`update ${jobs} set locked_by = 'worker-deaf', locked_at = now(), attempts = 1`)
+  const deaf = startHeartbeat(server.context.db, { ids: () => ['worker-deaf'], jobs: () => [] }, 20)
+  const held = `select id from ${jobs} where locked_by = 'worker-deaf' or attempts > 0`
+  await until(async () => (await asOwner(held)).length === 0 || undefined)
+  await deaf.stop()
 })

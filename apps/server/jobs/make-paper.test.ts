@@ -29,7 +29,7 @@ describe('a paper of a case', () => {
   it('is made from the case as it was when the paper became due, and kept under its identity', async () => {
     await makePaperJob(server.context, { caseId: id, paper: 'receipt', version: 2 })
     const document = await findDocument(server.context.db, id, 'receipt')
-    expect(document?.path).toMatch(new RegExp(`${id}-receipt\\.pdf$`))
+    expect(document?.path).toMatch(new RegExp(`${id}-receipt-${document?.sha256.slice(0, 12)}\\.pdf$`))
     expect(existsSync(join(server.context.settings.data, document?.path ?? ''))).toBe(true)
     // At the version before its acceptance the case has no notice of it.
     const early = makePaperJob(server.context, { caseId: id, paper: 'acceptance_notice', version: 2 })

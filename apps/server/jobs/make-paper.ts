@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Case } from '@xinban/core/case/case'
 import type { CaseEvent } from '@xinban/core/case/event'
@@ -115,13 +115,24 @@ interface Made {
   readonly madeAt: string
 }
 
-/** The file first, under its last name only when it is whole; then its row. */
+/**
+ * The file first, under its last name only when it is whole and on the disk; then its row. The name says what is in it: where two
+ * are at work on the same paper, as after a time-out, each writes its own, and the row names the one that counts.
+ */
 async function keep({ db, settings }: Context, { caseId, paper, bytes, ...made }: Made): Promise<void> {
-  const path = join('documents', caseId.slice(-2), `${caseId}-${paper}.pdf`)
-  const target = join(settings.data, path)
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(`${target}.new`, bytes, { mode: 0o600 })
-  await rename(`${target}.new`, target)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await insertDocument(db, { caseId, kind: paper, version: 1, sha256, size: bytes.length, path, ...made })
+  const path = join('documents', caseId.slice(-2), `${caseId}-${paper}-${sha256.slice(0, 12)}.pdf`)
+  const target = join(settings.data, path)
+  const unfinished = `${target}.${randomUUID()}.new`
+  await mkdir(dirname(target), { recursive: true })
+  try {
+    await writeFile(unfinished, bytes, { mode: 0o600, flush: true })
+    await rename(unfinished, target)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+  const document = { caseId, kind: paper, version: 1, sha256, size: bytes.length, path, ...made }
+  if (await insertDocument(db, document)) return
+  const first = await findDocument(db, caseId, paper)
+  if (first?.path !== path) await rm(target, { force: true })
 }
