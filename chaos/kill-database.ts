@@ -30,6 +30,8 @@ export async function run(rounds: number): Promise<Outcome[]> {
     note(`kill-database ${round}/${rounds}: ${load.ledger.commands.length} acknowledged`)
   }
   return [
-    await judged('kill -9 of PostgreSQL', rounds, place, load, { 'slowest recovery s': slowest(times) }),
+    await judged('kill -9 of PostgreSQL', rounds, place, load, {
+      more: { 'slowest recovery s': slowest(times) },
+    }),
   ]
 }

@@ -24,5 +24,9 @@ export async function run(rounds: number): Promise<Outcome[]> {
     times.push(await place.start())
     note(`kill-server ${round}/${rounds}: ${load.ledger.commands.length} acknowledged`)
   }
-  return [await judged('kill -9 of the server', rounds, place, load, { 'slowest start s': slowest(times) })]
+  return [
+    await judged('kill -9 of the server', rounds, place, load, {
+      more: { 'slowest start s': slowest(times) },
+    }),
+  ]
 }

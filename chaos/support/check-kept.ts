@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkCases } from './check-cases.ts'
 import type { Ledger } from './ledger.ts'
@@ -19,10 +19,10 @@ export interface Checked {
 }
 
 /** Milliseconds that jobs have to be done, those that a killed server left among them: a limit for safety, no aim. */
-const LONGEST = 180_000
+const LONGEST = 400_000
 
 const waiting = `select count(*)::int as jobs from graphile_worker._private_jobs
-  where attempts < max_attempts and max_attempts > 1 and (locked_by is not null or run_at <= now() + interval '1 minute')`
+  where attempts < max_attempts and max_attempts > 1 and (locked_by is not null or run_at <= now() + interval '5 minutes')`
 
 /** Waits until no job of a case waits or is worked on; says so where that takes too long. */
 async function jobsDone({ query }: Kept): Promise<string[]> {
@@ -70,11 +70,21 @@ async function lostFiles({ query, data }: Kept, { files }: Ledger): Promise<stri
   return lost
 }
 
-/** Files that were begun and belong to nobody: what a cut upload or a killed server left. */
-export async function leftOver(data: string): Promise<string[]> {
-  const begun = await readdir(join(data, 'uploads')).catch(() => [])
-  const made = await readdir(join(data, 'documents'), { recursive: true }).catch(() => [])
-  return [...begun.map((name) => `uploads/${name}`), ...made.filter((name) => name.endsWith('.new'))]
+/** Files that belong to nobody: begun and not finished, or finished and named by no row. */
+export async function leftOver({ data, query }: Kept): Promise<string[]> {
+  const rows = await query<{ path: string }>('select path from case_file union select path from document')
+  const named = new Set(rows.map(({ path }) => path))
+  const found = await Promise.all(
+    ['uploads', 'files', 'documents'].map(async (folder) => {
+      const below = await readdir(join(data, folder), { recursive: true, withFileTypes: true }).catch(
+        () => [],
+      )
+      return below.flatMap((entry) =>
+        entry.isFile() ? [relative(data, join(entry.parentPath, entry.name))] : [],
+      )
+    }),
+  )
+  return found.flat().filter((path) => !named.has(path))
 }
 
 /** Compares what was promised with what is there: nothing may be lost, doubled, or at odds with itself. */

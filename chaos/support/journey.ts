@@ -1,25 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { CaseView } from '@xinban/core/case/case-view'
 import type { Answers } from '@xinban/core/compose/plan'
-import type { Answered } from '../../apps/server/testing/client.ts'
+import type { Answered, Client } from '../../apps/server/testing/client.ts'
 import { samplePdf } from '../../apps/server/testing/sample-files.ts'
 import { sampleForm } from '../../apps/server/testing/sample-form.ts'
-import type { Ledger } from './ledger.ts'
+import type { Line } from './line.ts'
 import { untilAnswered } from './until-answered.ts'
-import type { Visitors } from './visitors.ts'
 
 /** What is applied for. */
 export interface Application {
   readonly service: string
   readonly answers: Answers
-}
-
-/** One line of work: who does it, what is noted, and when it ends. */
-export interface Line {
-  readonly number: number
-  readonly visitors: Visitors
-  readonly ledger: Ledger
-  readonly given: AbortSignal
 }
 
 /** The journey is over before its end: it was told to stop, or something was refused that may not be. */
@@ -34,31 +25,28 @@ function must<T>(line: Line, what: string, answer: Answered<T> | null): Answered
 }
 
 async function open(line: Line, person: string, { service, answers }: Application): Promise<CaseView> {
-  const client = await line.visitors.as(person)
   const requestId = randomUUID()
-  const ask = () => client.send<CaseView>('POST', '/api/cases', { service, answers, requestId })
-  const { body } = must(line, 'open', await untilAnswered(line.ledger, ask, line.given))
+  const ask = (client: Client) => client.send<CaseView>('POST', '/api/cases', { service, answers, requestId })
+  const { body } = must(line, 'open', await untilAnswered(line, person, ask))
   line.ledger.commands.push({ requestId, person, caseId: body.id, command: 'open' })
   return body
 }
 
 /** A draft has a version instead of a request id: where it is there already, the first try was kept. */
 async function fillIn(line: Line, person: string, { id, plan }: CaseView): Promise<void> {
-  const client = await line.visitors.as(person)
-  const ask = () =>
-    client.send<{ kind?: string }>('PUT', `/api/cases/${id}/draft`, { form: sampleForm(plan), version: 0 })
-  while (!line.given.aborted) {
-    const answer = await ask().catch(() => null)
-    if (answer && (answer.status === 200 || answer.body.kind === 'conflict')) return
+  const ask = async (client: Client) => {
+    const answer = await client.send('PUT', `/api/cases/${id}/draft`, { form: sampleForm(plan), version: 0 })
+    const kept = (answer.body as { kind?: string } | null)?.kind === 'conflict'
+    return kept ? { ...answer, status: 200 } : answer
   }
-  throw new Over()
+  must(line, 'fill in', await untilAnswered(line, person, ask))
 }
 
 async function upload(line: Line, person: string, id: string, material: string): Promise<void> {
-  const client = await line.visitors.as(person)
   const bytes = samplePdf(`${material} ${randomUUID()}`)
-  const ask = () => client.upload(`/api/cases/${id}/files?material=${material}`, `${material}.pdf`, bytes)
-  const { body } = must(line, 'upload', await untilAnswered(line.ledger, ask, line.given))
+  const ask = (client: Client) =>
+    client.upload(`/api/cases/${id}/files?material=${material}`, `${material}.pdf`, bytes)
+  const { body } = must(line, 'upload', await untilAnswered(line, person, ask))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   line.ledger.files.push({ caseId: id, id: (body as { id: string }).id, sha256 })
 }
@@ -69,10 +57,9 @@ async function give(
   caseId: string,
   command: Record<string, unknown>,
 ): Promise<void> {
-  const client = await line.visitors.as(person)
   const requestId = randomUUID()
-  const ask = () => client.command(caseId, command, requestId)
-  must(line, `${person} ${command.type}`, await untilAnswered(line.ledger, ask, line.given))
+  const ask = (client: Client) => client.command(caseId, command, requestId)
+  must(line, `${person} ${command.type}`, await untilAnswered(line, person, ask))
   line.ledger.commands.push({ requestId, person, caseId, command: String(command.type) })
 }
 

@@ -5,13 +5,21 @@ import { openKept } from './open-kept.ts'
 import type { Outcome } from './outcome.ts'
 import type { Stand } from './stand.ts'
 
-/** Ends the load, and looks at what the server keeps; files that were begun and belong to nobody are faults. */
-export async function checkedAfter(place: Stand, load: Load): Promise<Checked> {
+/** Ends the load, and compares what was promised with what the server keeps. */
+export async function checkedAfter(place: Stand, load: Load): Promise<Checked & { leftOver: string[] }> {
   const ledger = await load.stop()
   const kept = await openKept(place.data)
-  const checked = await checkKept(kept, ledger).finally(kept.close)
-  const left = (await leftOver(place.data)).map((name) => `left over: ${name}`)
-  return { ...checked, faults: [...checked.faults, ...left] }
+  try {
+    return { ...(await checkKept(kept, ledger)), leftOver: await leftOver(kept) }
+  } finally {
+    await kept.close()
+  }
+}
+
+/** What a run found wrong besides, and its figures. */
+interface Besides {
+  readonly faults?: readonly string[]
+  readonly more?: NonNullable<Outcome['more']>
 }
 
 /** The same as an outcome with its figures; the stand is at its end. */
@@ -20,12 +28,17 @@ export async function judged(
   rounds: number,
   place: Stand,
   load: Load,
-  more: NonNullable<Outcome['more']> = {},
+  { faults = [], more = {} }: Besides = {},
 ): Promise<Outcome> {
   try {
     const checked = await checkedAfter(place, load)
-    const figures = { cases: checked.cases, 'sent again after': unknownWords(load.ledger), ...more }
-    return { fault, rounds, checked, more: figures }
+    const figures = {
+      cases: checked.cases,
+      'sent again after': unknownWords(load.ledger),
+      'files left over': checked.leftOver.length,
+      ...more,
+    }
+    return { fault, rounds, checked: { ...checked, faults: [...checked.faults, ...faults] }, more: figures }
   } finally {
     await place.end()
   }

@@ -31,15 +31,20 @@ function freePort(): Promise<number> {
 /** Milliseconds that a server has to come back before the run is given up: a limit for safety, no aim. */
 const LONGEST = 300_000
 
-async function untilReady(url: string): Promise<number> {
+async function untilReady(url: string, server: RunningServer): Promise<number> {
   const begun = Date.now()
-  while (Date.now() - begun < LONGEST) {
+  let ended = false
+  void server.ended().then(() => {
+    ended = true
+  })
+  while (Date.now() - begun < LONGEST && !ended) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
     await answer?.arrayBuffer().catch(() => null)
     if (answer?.status === 200) return Date.now() - begun
     await pause(50)
   }
-  throw new Error(`${url} was not ready within ${LONGEST / 1000} s`)
+  const why = ended ? 'the server ended' : `it was not ready within ${LONGEST / 1000} s`
+  throw new Error(`${why}; its last words:\n${server.printed().slice(-3_000)}`)
 }
 
 /** Starts one, each visitor with limits of their own; on a data folder that was made for it if none is given. */
@@ -56,13 +61,13 @@ export async function stand(
   const start = async () => {
     const begun = Date.now()
     server = await startServer({ data, env })
-    await untilReady(url)
+    await untilReady(url, server)
     return Date.now() - begun
   }
   const end = async () => {
     await server.stop()
     if (options.data === undefined) await rm(data, { recursive: true, force: true })
   }
-  await untilReady(url)
-  return { url, data, server: () => server, start, ready: () => untilReady(url), end }
+  await untilReady(url, server)
+  return { url, data, server: () => server, start, ready: () => untilReady(url, server), end }
 }

@@ -4,6 +4,8 @@ import { type Client, clientOf } from '../../apps/server/testing/client.ts'
 /** The demo people as one line of work uses them: each signed in once, all from one address with limits of its own. */
 export interface Visitors {
   readonly as: (person: string) => Promise<Client>
+  /** This person was signed out. */
+  readonly forget: (person: string) => void
 }
 
 /** Signs people in when they are first needed; while nobody answers, they wait. */
@@ -23,5 +25,5 @@ export function visitors(url: string, line: number): Visitors {
     signedIn.set(person, client)
     return client
   }
-  return { as }
+  return { as, forget: (person) => signedIn.delete(person) }
 }

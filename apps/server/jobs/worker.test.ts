@@ -1,34 +1,99 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findDocument } from '@xinban/store/documents'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seenWorkers } from '@xinban/store/job-workers'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { clientOf, prepareCase } from '../testing/client.ts'
+import { lineTo } from '../testing/line.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
 import { makePaperJob } from './make-paper.ts'
 import { startWorker } from './worker.ts'
 
+/** A gateway for SMS that takes its time, so that a job can be met at its work. */
+const gateway = createServer((_request, response) => void setTimeout(() => response.end(), 600))
+
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer()
+  gateway.listen(0, '127.0.0.1')
+  await once(gateway, 'listening')
+  const { port } = gateway.address() as AddressInfo
+  const sms = { url: `http://127.0.0.1:${port}`, token: 'token' }
+  server = await startTestServer({ settings: { sms } })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  gateway.close()
+  await server.close()
+})
+
+async function submitted(): Promise<string> {
+  const applicant = await clientOf(server.app, 'applicant')
+  const { id } = await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })
+  await applicant.command(id, { type: 'submit', committed: true })
+  return id
+}
+
+async function asOwner(text: string): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  return (await client.query(text).finally(() => client.end())).rows
+}
+
+const held = `select distinct locked_by from graphile_worker._private_jobs where locked_by is not null`
 
 it('a job that a command left behind runs when the next process starts', async () => {
+  const id = await submitted()
   const applicant = await clientOf(server.app, 'applicant')
-  const opened = await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })
-  await applicant.command(opened.id, { type: 'submit', committed: true })
-  const path = `/api/cases/${opened.id}/documents/receipt`
+  const path = `/api/cases/${id}/documents/receipt`
   expect(await applicant.get(path)).toMatchObject({ status: 503, body: { kind: 'unavailable' } })
 
   const worker = await startWorker(server.context, server.url)
-  const document = await until(() => findDocument(server.context.db, opened.id, 'receipt'))
+  const document = await until(() => findDocument(server.context.db, id, 'receipt'))
   await worker.stop()
 
   const file = join(server.context.settings.data, document.path)
   expect(existsSync(file)).toBe(true)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
-  await makePaperJob(server.context, { caseId: opened.id, paper: 'receipt', version: 2 })
-  const again = await findDocument(server.context.db, opened.id, 'receipt')
+  await makePaperJob(server.context, { caseId: id, paper: 'receipt', version: 2 })
+  const again = await findDocument(server.context.db, id, 'receipt')
   expect(again).toEqual(document)
+})
+
+it('the name on the jobs that it holds is one that counts', async () => {
+  const worker = await startWorker(server.context, server.url)
+  await submitted()
+  const rows = await until(async () => {
+    const found = await asOwner(held)
+    return found.length > 0 ? found : undefined
+  })
+  const counting = await seenWorkers(server.context.db)
+  for (const { locked_by } of rows)
+    expect(counting.find(({ worker }) => worker === locked_by)?.beats).toBeGreaterThan(0)
+  await worker.stop()
+})
+
+it('goes on after the database went away while a job was noted as done', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const line = await lineTo(server.url)
+  const worker = await startWorker(server.context, line.url, 50)
+  await submitted()
+  await until(async () => (await asOwner(held)).length > 0 || undefined)
+  await line.cut()
+  await until(
+    async () =>
+      said.mock.calls
+        .flat()
+        .some((words) => /Could not completeJobs|work ended|Failed to complete/.test(String(words))) ||
+      undefined,
+  )
+  await line.restore()
+  const id = await submitted()
+  expect(await until(() => findDocument(server.context.db, id, 'receipt'))).toBeDefined()
+  await worker.stop()
+  await line.cut()
+  said.mockRestore()
 })

@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Db } from '@xinban/store/db'
 import { appUrl, jobPool } from '@xinban/store/pools'
-import { type JobHelpers, Logger, run, type TaskList, type Worker, type WorkerEvents } from 'graphile-worker'
+import type { JobHelpers, TaskList } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
 import { shipJob } from '../courier/ship-job.ts'
@@ -12,11 +12,7 @@ import { SealAway } from '../seal/seal.ts'
 import { startClockwork } from './clockwork.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { makePaperJob } from './make-paper.ts'
-
-/** Only what goes wrong is worth a line; payloads carry no personal data. */
-const quiet = new Logger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`)
-})
+import { beginShift, type Shift } from './shift.ts'
 
 /** Milliseconds after which a seal that was away is asked for again. */
 const untilSealIsAsked = 30_000
@@ -50,19 +46,43 @@ function tasksOf(context: Context, stopping: AbortSignal): TaskList {
   }
 }
 
-/** The workers that a run of the queue makes, as they say of themselves. */
-function ownWorkers() {
-  const workers: Worker[] = []
-  const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workers.push(worker))
-  const ids = () => workers.map(({ workerId }) => workerId)
-  return { events, ids, jobs: () => workers.flatMap((worker) => worker.getActiveJob()?.id ?? []) }
-}
-
 /** Work on jobs that goes on until it is stopped. */
 export interface JobWork {
   /** Finishes what is being worked on and closes every connection. */
   readonly stop: () => Promise<void>
+}
+
+/** Milliseconds before work that ended by itself begins anew, and before each later try. */
+const untilAgain = 1_000
+
+/**
+ * Works on the queue until it is stopped: a run that ends by itself, as when the database goes away while a job is noted as done, is
+ * followed by another, which takes over what it left.
+ */
+async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortSignal, every?: number) {
+  let shift = await begin()
+  const follow = async (): Promise<void> => {
+    while (!stopping.aborted) {
+      const heartbeat = startHeartbeat(db, shift, every)
+      await shift.ended
+      await heartbeat.stop()
+      while (!stopping.aborted) {
+        await pause(untilAgain, undefined, { signal: stopping }).catch(() => undefined)
+        const next = stopping.aborted ? null : await begin().catch(() => null)
+        if (!next) continue
+        shift = next
+        break
+      }
+    }
+  }
+  const following = follow()
+  const stop = async () => {
+    await shift.stop()
+    await following
+    // One that began while it was stopped.
+    await shift.stop()
+  }
+  return { addJob: ((...job) => shift.addJob(...job)) as Shift['addJob'], stop }
 }
 
 /**
@@ -72,34 +92,18 @@ export interface JobWork {
  */
 export async function startWorker(context: Context, queueUrl: string, every?: number): Promise<JobWork> {
   const pool = jobPool(appUrl(queueUrl))
-  const own = ownWorkers()
   const stopping = new AbortController()
-  const runner = await run({
-    pgPool: pool,
-    events: own.events,
-    concurrency: 4,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    logger: quiet,
-    taskList: tasksOf(context, stopping.signal),
-  }).catch(async (error: unknown) => {
+  const tasks = tasksOf(context, stopping.signal)
+  const begin = () => beginShift(pool, tasks)
+  const work = await keepWorking(context.db, begin, stopping.signal, every).catch(async (error: unknown) => {
     await pool.end()
     throw error
   })
-  const clockwork = await startClockwork(runner.addJob)
-  const heartbeat = startHeartbeat(context.db, own, every)
-  let working = true
-  const ended = runner.promise
-    .catch((error: unknown) => console.error('jobs: the work ended:', error))
-    .finally(() => {
-      working = false
-    })
+  const clockwork = await startClockwork(work.addJob)
   const stop = async () => {
     stopping.abort()
     clockwork.stop()
-    if (working) await runner.stop()
-    await ended
-    await heartbeat.stop()
+    await work.stop()
     // The queue may still note what it finished; a pool that ends forgets who waits for a connection.
     while (pool.waitingCount > 0) await pause(20)
     await pool.end()

@@ -1,0 +1,68 @@
+import { EventEmitter } from 'node:events'
+import {
+  type AddJobFunction,
+  Logger,
+  run,
+  type TaskList,
+  type Worker,
+  type WorkerEvents,
+} from 'graphile-worker'
+import type pg from 'pg'
+import type { OwnWorkers } from './heartbeat.ts'
+
+/** One run of the queue: it ends when it is stopped, or when the queue could not note what it had finished. */
+export interface Shift extends OwnWorkers {
+  readonly addJob: AddJobFunction
+  /** Finishes what is being worked on. */
+  readonly stop: () => Promise<void>
+  /** Resolves when it is over, whatever ended it. */
+  readonly ended: Promise<void>
+}
+
+/** Only what goes wrong is worth a line; payloads carry no personal data. */
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`)
+})
+
+/**
+ * Without a batch, even an empty one, the queue notes finished jobs beside its work and nobody hears of a failure: the
+ * database going away would end the process.
+ */
+const preset: GraphileConfig.Preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+/** Whose name stands on the jobs of a run, and which jobs its workers know of. */
+function own() {
+  const pools: string[] = []
+  const workers: Worker[] = []
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
+  events.on('worker:create', ({ worker }) => workers.push(worker))
+  const jobs = () => workers.flatMap((worker) => worker.getActiveJob()?.id ?? [])
+  return { events, ids: () => pools, jobs }
+}
+
+/** Begins to work on the jobs of the queue; four at once. */
+export async function beginShift(pgPool: pg.Pool, taskList: TaskList): Promise<Shift> {
+  const { events, ids, jobs } = own()
+  const runner = await run({
+    pgPool,
+    preset,
+    events,
+    taskList,
+    concurrency: 4,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    logger: quiet,
+  })
+  let working = true
+  const ended = runner.promise
+    .catch((error: unknown) => console.error('jobs: the work ended:', error))
+    .finally(() => {
+      working = false
+    })
+  const stop = async () => {
+    if (working) await runner.stop()
+    await ended
+  }
+  return { addJob: runner.addJob, ids, jobs, stop, ended }
+}
