@@ -27,9 +27,9 @@ async function readEdition(): Promise<Edition> {
 
 /** The address of the built-in database of a data folder; it runs. */
 export async function databaseOf(data: string): Promise<string> {
-  const url = await findRunning(join(data, 'postgres'))
-  if (!url) throw new Error(`no database runs in ${data}`)
-  return url
+  const found = await findRunning(join(data, 'postgres'))
+  if (!found) throw new Error(`no database runs in ${data}`)
+  return found.url
 }
 
 /** Opens what a running server keeps in this data folder, and in its database or the one at `url`. */
