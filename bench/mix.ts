@@ -1,4 +1,8 @@
 // A day's mix of requests at a rising rate, until the 95th percentile passes 200 ms. Usage: node bench/mix.ts [--json]
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startServer } from '../apps/server/testing/server-process.ts'
 import { chooseKind, kinds } from './mix/kinds.ts'
@@ -12,7 +16,9 @@ const RATES = [50, 100, 200, 250, 300, 350, 400, 500, 600, 800]
 const SECONDS = 15
 /** A first load that is not counted: statements are prepared, code is compiled. */
 const WARM = { rate: 40, seconds: 10 } as const
-const CONCLUDED = 30
+/** Cases of other people that are there before, and cases of the visitors. */
+const SEEDED = 10_000
+const CONCLUDED = 20
 
 interface Level {
   readonly rate: number
@@ -54,9 +60,13 @@ function kindRows({ rate, timed }: Level): Row[] {
   }))
 }
 
-const server = await startServer({ env: { XINBAN_PROXIES: '127.0.0.1' } })
+const data = await mkdtemp(join(tmpdir(), 'xinban-bench-'))
+note('making cases and people …')
+execFileSync(process.execPath, [join(import.meta.dirname, 'seeded-cases.ts'), String(SEEDED), data], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+const server = await startServer({ data, env: { XINBAN_PROXIES: '127.0.0.1' } })
 try {
-  note('making people and cases …')
   const world = await worldOf(server.url, 20261126, CONCLUDED)
   const next = () => {
     const kind = chooseKind(world)
@@ -79,4 +89,5 @@ try {
   report('mix', [...levels.map(levelRow), ...(good ? kindRows(good) : [])])
 } finally {
   await server.stop()
+  await rm(data, { recursive: true, force: true })
 }

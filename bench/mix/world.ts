@@ -64,6 +64,23 @@ async function conclude(begin: () => AsyncGenerator<Answer, void>, count: number
   return views
 }
 
+/** So many pages of a hundred cases are what the window looks at on a day. */
+const PAGES = 5
+
+/** Cases of other people, as the window's list has them. */
+async function listedCases(clerk: Visitor): Promise<string[]> {
+  const ids: string[] = []
+  let cursor = ''
+  for (let page = 0; page < PAGES; page += 1) {
+    const { text } = await clerk.ask('GET', `/api/cases?limit=100${cursor && `&cursor=${cursor}`}`)
+    const { cases, next } = JSON.parse(text) as { cases: { id: string }[]; next: string | null }
+    ids.push(...cases.map(({ id }) => id))
+    if (next === null) break
+    cursor = encodeURIComponent(next)
+  }
+  return ids
+}
+
 /** Everybody who takes part in a day at this server, and what they look at. */
 export async function worldOf(server: string, seed: number, concluded: number): Promise<World> {
   const random = randomOf(seed)
@@ -80,7 +97,8 @@ export async function worldOf(server: string, seed: number, concluded: number): 
     return journey(people, turn % 2 === 0 ? 'applicant' : 'applicant-2', wish)
   }
   const views = await conclude(begin, concluded)
-  const listed = await first.get<{ services: { id: string }[] }>('/api/services')
+  const services = await first.get<{ services: { id: string }[] }>('/api/services')
+  const listed = await listedCases(people('clerk'))
   const officials = ['clerk', 'surveyor', 'auditor', `chief-${views[0]?.plan.approval.lead}`]
   const licences = views.flatMap(({ licence }) => licence?.number ?? [])
   return {
@@ -89,8 +107,8 @@ export async function worldOf(server: string, seed: number, concluded: number): 
     applicant: () => people('applicant'),
     official: () => people(officials[random.int(officials.length)] ?? 'clerk'),
     clerk: () => people('clerk'),
-    services: listed.body.services.map(({ id }) => id),
-    cases: views.map(({ id }) => id),
+    services: services.body.services.map(({ id }) => id),
+    cases: listed,
     ownCases: views.filter((_, index) => index % 2 === 1).map(({ id }) => id),
     licences,
     step: walkers(begin),
