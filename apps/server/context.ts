@@ -1,6 +1,7 @@
 import type { DemoPerson } from '@xinban/core/api'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import type { SearchIndex } from '@xinban/core/catalogue/search'
+import type { Press } from '@xinban/documents/press/press'
 import type { Sm2Key } from '@xinban/documents/sign/sm2'
 import type { Db } from '@xinban/store/db'
 import type { Courier } from './courier/courier.ts'
@@ -21,6 +22,8 @@ export interface Context {
   readonly seal: Seal
   /** Signs archives by the national algorithms besides; null: not configured. */
   readonly sm2: Sm2Key | null
+  /** Where papers and publications are printed. */
+  readonly press: Press
   readonly courier: Courier
   /** Looks for viruses in uploads. */
   readonly scanner: Scanner

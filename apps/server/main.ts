@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { loadEdition } from '@xinban/core/catalogue/load'
-import { warmPapers } from '@xinban/documents/documents'
+import type { Press } from '@xinban/documents/press/press'
 import { upsertPerson } from '@xinban/store/people'
 import { refuseUnfinished } from './backup/unfinished.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
@@ -8,7 +8,7 @@ import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { makeContext } from './make-context.ts'
 import { openDatabase } from './open-database.ts'
-import { useDistrictPapers } from './papers/district-papers.ts'
+import { districtPress } from './papers/district-papers.ts'
 import { type Part, partsOf } from './parts.ts'
 import { tryScanner } from './scan/try-scanner.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
@@ -44,11 +44,19 @@ async function editionOrRefuse(folder: string) {
 }
 
 /** Papers as the district wants them; a template or font that would fail later is refused now. */
-function papersOrRefuse(catalogue: string): void {
-  const lines = useDistrictPapers(catalogue)
+async function pressOrRefuse(catalogue: string): Promise<Press> {
+  const { press, lines } = await districtPress(catalogue)
+  stops.add({ name: 'press', stop: () => press.stop() })
   if (lines.length > 0)
     throw new StartRefused(['The papers cannot be made:', ...lines.slice(0, 20)].join('\n'))
-  warmPapers()
+  return press
+}
+
+/** The compiler starts while the server answers already; where it does not start, the first paper says why. */
+function warm(press: Press): void {
+  press.warm().catch((error: unknown) => {
+    if (!stops.stopping()) console.error('papers cannot be printed:', error)
+  })
 }
 
 async function makeDataFolder(folder: string): Promise<void> {
@@ -65,11 +73,11 @@ async function makeDataFolder(folder: string): Promise<void> {
 async function start(parts: ReadonlySet<Part>): Promise<void> {
   const settings = settingsOrRefuse()
   const edition = await editionOrRefuse(settings.catalogue)
-  papersOrRefuse(settings.catalogue)
+  const press = await pressOrRefuse(settings.catalogue)
   await makeDataFolder(settings.data)
   refuseUnfinished(settings.data)
   const { db, url } = await openDatabase({ settings, region: edition.district.region, stops, say })
-  const context = await makeContext({ settings, db, edition })
+  const context = await makeContext({ settings, db, edition, press })
   for (const { person: id, name, roles } of context.demoPeople) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
   }
@@ -80,6 +88,7 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
     stops.add({ name: 'jobs', stop: () => worker.stop() })
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
+  warm(press)
   if (parts.has('api')) void tryScanner(context.scanner)
 }
 

@@ -1,5 +1,7 @@
 import type { Edition } from '@xinban/core/catalogue/edition'
 import { buildSearchIndex } from '@xinban/core/catalogue/search'
+import type { Press } from '@xinban/documents/press/press'
+import { pressHere } from '@xinban/documents/press/press-here'
 import type { Db } from '@xinban/store/db'
 import type { Context } from './context.ts'
 import { courierOf } from './courier/courier.ts'
@@ -16,13 +18,15 @@ interface Given {
   readonly settings: Settings
   readonly db: Db
   readonly edition: Edition
+  /** Where papers are printed: on this thread where none is given. */
+  readonly press?: Press | undefined
   readonly now?: () => string
   /** Milliseconds that mail servers, gateways, couriers, the seal service and the scanner have for an answer. */
   readonly patience?: number | undefined
 }
 
 /** The context of the server, of a command on its data, and of a test. */
-export async function makeContext({ settings, db, edition, now, patience }: Given): Promise<Context> {
+export async function makeContext({ settings, db, edition, press, now, patience }: Given): Promise<Context> {
   const clock = clockOn(now ?? (() => new Date().toISOString()))
   return {
     settings,
@@ -33,6 +37,7 @@ export async function makeContext({ settings, db, edition, now, patience }: Give
     messengers: messengersOf(settings, patience),
     sm2: await openSm2(settings.sm2),
     seal: await openSeal(settings, edition.district.name.zh, clock.now, patience),
+    press: press ?? pressHere(),
     courier: courierOf(settings, patience),
     scanner: scannerOf(settings.clamd, patience),
     clock,

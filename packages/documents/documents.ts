@@ -35,6 +35,7 @@ import {
   verificationRecordInput,
 } from './papers/verification-record.ts'
 import { partWithdrawalInput, type WithdrawalInput, withdrawalNoticeInput } from './papers/withdrawal.ts'
+import type { Manuscript } from './press/manuscript.ts'
 import type { PaperSource } from './sheet.ts'
 import { type Rendered, renderPdf } from './typst.ts'
 
@@ -141,11 +142,17 @@ export function licencePdf(input: LicenceInput): Rendered {
   return inputPdf('licence', input)
 }
 
-/** From case to paper, with the characters that were printed as their code. */
-export function renderPaper(paper: PaperId, source: PaperSource): Rendered {
+/** What has to be printed for a paper of a case; pure. Throws for a paper that the case should not have yet. */
+export function paperManuscript(paper: PaperId, source: PaperSource): Manuscript {
   const parsed = parsePaper(paper)
   if (!parsed) throw new Error(`there is no paper ${paper}`)
-  return inputPdf(parsed.kind, paperInput(parsed.kind, source, parsed.n))
+  return { template: templateOf(parsed.kind), data: paperInput(parsed.kind, source, parsed.n) }
+}
+
+/** From case to paper, with the characters that were printed as their code. */
+export function renderPaper(paper: PaperId, source: PaperSource): Rendered {
+  const { template, data } = paperManuscript(paper, source)
+  return renderPdf(template, data)
 }
 
 /** Starts the compiler and reads the fonts (some hundred milliseconds), so that the first paper is not slow. */

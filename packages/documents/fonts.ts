@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Coverage, readCoverage } from './cmap.ts'
 
@@ -19,24 +19,26 @@ export const builtInFonts = {
   postScript: ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Medium'],
 } as const
 
-function readFont(file: string): Buffer {
+function fontPath(file: string): string {
   const name = `@expo-google-fonts/${file}`
   try {
-    return readFileSync(fileURLToPath(import.meta.resolve(name)))
+    const path = fileURLToPath(import.meta.resolve(name))
+    accessSync(path)
+    return path
   } catch {
     throw new Error(`The fonts of the papers are missing: ${name} cannot be read; run npm ci again`)
   }
 }
 
-/** The fonts of the papers, about 50 MB; keep no reference longer than needed. */
-export function readFonts(): Buffer[] {
-  return files.map(readFont)
+/** The files of the papers' fonts: the compiler reads them itself, which holds the 50 MB once and not twice. */
+export function fontPaths(): string[] {
+  return files.map(fontPath)
 }
 
 let coverages: readonly Coverage[] | undefined
 
-/** What the two families cover; a family's weights cover the same. Read once per process. */
+/** What the two families cover; a family's weights cover the same. Read once per thread. */
 export function fontCoverages(): readonly Coverage[] {
-  coverages ??= [files[0], files[2]].map((file) => readCoverage(readFont(file)))
+  coverages ??= [files[0], files[2]].map((file) => readCoverage(readFileSync(fontPath(file))))
   return coverages
 }

@@ -1,12 +1,16 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Coverage, readCoverage } from './cmap.ts'
-import { readFonts } from './fonts.ts'
+import { fontPaths } from './fonts.ts'
 import { legible } from './glyphs.ts'
 import { noOverlay, type Overlay } from './overlay/overlay.ts'
 
 const templates = join(import.meta.dirname, 'templates')
+
+// A thread that only hands papers over to the press needs no compiler.
+const load = createRequire(import.meta.url)
 
 /** The files of the built-in templates. */
 export function builtInTemplates(): string[] {
@@ -23,7 +27,7 @@ export interface Rendered {
  * The compiler remembers what it laid out, for all its threads in one memory. Every so many papers it is gone through, and
  * what none of them needed is dropped; going through it takes a millisecond or two.
  */
-const [PAPERS_BETWEEN, CACHE_AGE] = [5, 2]
+const [PAPERS_BETWEEN, CACHE_AGE] = [5, 3]
 
 let overlay: Overlay = noOverlay
 let compiler: NodeCompiler | undefined
@@ -31,7 +35,7 @@ let moreCoverages: readonly Coverage[] = []
 let papers = 0
 
 /**
- * Puts a district's templates, images and fonts over the built-in ones, for this process. They are given to the
+ * Puts a district's templates, images and fonts over the built-in ones, for this thread. They are given to the
  * compiler as texts: whatever a template names is looked for among them and the built-in ones, and nowhere else.
  */
 export function useOverlay(next: Overlay): void {
@@ -40,13 +44,22 @@ export function useOverlay(next: Overlay): void {
   moreCoverages = next.fonts.map((font) => readCoverage(font.bytes))
 }
 
-/** One compiler per process: it holds the fonts and the parsed templates. */
+/** The built-in fonts, which the compiler reads itself, or, with a district's behind them, all from memory: it cannot mix both. */
+function fontArgs() {
+  const own = overlay.fonts.map((font) => font.bytes)
+  if (own.length === 0) return [{ fontPaths: fontPaths() }]
+  return [{ fontBlobs: [...fontPaths().map((path) => readFileSync(path)), ...own] }]
+}
+
+/** One compiler per thread: it holds the fonts and the parsed templates. */
 function getCompiler(): NodeCompiler {
   if (compiler) return compiler
-  const fontBlobs = [...readFonts(), ...overlay.fonts.map((font) => font.bytes)]
-  compiler = NodeCompiler.create({
+  const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = load(
+    '@myriaddreamin/typst-ts-node-compiler',
+  )
+  compiler = typst.NodeCompiler.create({
     workspace: templates,
-    fontArgs: [{ fontBlobs }],
+    fontArgs: fontArgs(),
     inputs: { families: families() },
   })
   for (const [file, bytes] of overlay.files) compiler.mapShadow(join(templates, file), bytes)
@@ -118,7 +131,8 @@ function render(template: string, data: unknown, more: readonly Coverage[]): Ren
 /**
  * Renders a template (`templates/<template>.typ`) as PDF/A-2a. The data reaches it as JSON in the file \`data.json\`,
  * so no text can be read as markup or code. The same data give the same bytes. Throws where the template or the
- * data's shape is wrong: a programming error. Blocks for some 20 ms. The compiler's memory of a paper (1.4 MB) is freed
+ * data's shape is wrong: a programming error. Blocks for some 15 ms, which is why the server prints in
+ * threads (\`press\`). The compiler's memory of a paper (1.4 MB) is freed
  * when the event loop turns: whoever makes many papers lets it turn in between, see `bench/licence.ts`.
  */
 export function renderPdf(template: string, data: unknown): Rendered {

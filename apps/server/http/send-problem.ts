@@ -1,5 +1,6 @@
 import type { Problem } from '@xinban/core/problem'
 import { problemKinds } from '@xinban/core/problem'
+import { PressBusy } from '@xinban/documents/press/press'
 import { Unavailable } from '@xinban/store/unavailable'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
@@ -36,6 +37,11 @@ const sealAway = {
   en: 'The electronic seal cannot be had now; try again later',
 }
 
+const pressBusy = {
+  zh: '正在制作的文书较多，请稍后再试',
+  en: 'Many papers are being made; try again later',
+}
+
 const chinese = zhCN().localeError
 
 /** What the validator says of a fault, in Chinese. Of a wrong type it would name what it found, which is gone here. */
@@ -48,6 +54,7 @@ function inChinese({ keyword, params }: FastifySchemaValidationError): string {
 function fromError(error: FastifyError): Problem {
   if (error instanceof Unavailable) return { kind: 'unavailable' }
   if (error instanceof SealAway) return { kind: 'unavailable', detail: sealAway }
+  if (error instanceof PressBusy) return { kind: 'unavailable', detail: pressBusy }
   if (error.statusCode === 429) return { kind: 'too-many-requests' }
   if (error.statusCode === 413) return { kind: 'file-too-large' }
   if (hasZodFastifySchemaValidationErrors(error)) {

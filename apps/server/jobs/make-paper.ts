@@ -10,12 +10,14 @@ import {
   districtOf,
   type PaperId,
   type PaperSource,
+  paperManuscript,
   paperName,
   papersOf,
   parsePaper,
-  renderPaper,
 } from '@xinban/documents/documents'
-import { signPdf } from '@xinban/documents/sign/sign-pdf'
+import type { Manuscript } from '@xinban/documents/press/manuscript'
+import { roomFor, type Sealing, sealPrepared } from '@xinban/documents/sign/sign-pdf'
+import type { SigningKey } from '@xinban/documents/sign/signing-key'
 import { findCase, readEvents } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'
 import { tellStaff } from '@xinban/store/tell'
@@ -92,17 +94,25 @@ async function withCode(context: Context, paper: PaperId, source: PaperSource): 
   return { ...source, code: await licenceCode(context, source.case, source.plan) }
 }
 
+/** The press prints and makes room for the signature; the key stays here. */
+async function printSealed({ press }: Context, manuscript: Manuscript, key: SigningKey, sealing: Sealing) {
+  const room = { ...sealing, size: await roomFor(key) }
+  const { prepared, missing } = await press.printForSeal(manuscript, room)
+  return { bytes: await sealPrepared(prepared, key), missing }
+}
+
 /** Renders one paper of a case, seals it and keeps it; running it again finds it made. Throws `SealAway`. */
 export async function makePaperJob(context: Context, payload: unknown): Promise<void> {
   const { caseId, paper, version } = Payload.parse(payload)
   const { db } = context
   if (await findDocument(db, caseId, paper)) return
   const source = await withCode(context, paper, await sourceOf(context, caseId, paper, version))
-  const { pdf, missing } = renderPaper(paper, source)
+  const manuscript = paperManuscript(paper, source)
+  const sealing = { at: source.at, reason: paperName(paper) }
+  const { done, keyId } = await sealed(context, (key) => printSealed(context, manuscript, key, sealing))
+  const { bytes, missing } = done
   // The message first: should the process end in between, the paper is made again and nobody is told twice.
   if (missing.length > 0) await tellStaff(db, caseId, [unprintableMessage(source.plan, missing)], source.at)
-  const sealing = { at: source.at, reason: paperName(paper) }
-  const { done: bytes, keyId } = await sealed(context, (key) => signPdf(pdf, key, sealing))
   await keep(context, { caseId, paper, bytes, missing, sealKey: keyId, madeAt: source.at })
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { Service } from '@xinban/core/catalogue/schema'
 import type { Plan } from '@xinban/core/compose/plan'
-import { type PublicationKind, publicationPdf } from '@xinban/documents/publications/publish'
+import { type PublicationKind, publicationManuscript } from '@xinban/documents/publications/publish'
 import type { Context } from '../context.ts'
 import { typicalPlan } from './typical-plan.ts'
 
@@ -33,32 +32,27 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   return made
 }
 
-/**
- * A publisher for the server's edition, which does not change while it runs. Publications are made one after another,
- * with other work in between: each takes the compiler some hundred milliseconds.
- */
-export function publisherOf({ edition, settings }: Pick<Context, 'edition' | 'settings'>): Publisher {
+/** A publisher for the server's edition, which does not change while it runs. */
+export function publisherOf({
+  edition,
+  settings,
+  press,
+}: Pick<Context, 'edition' | 'settings' | 'press'>): Publisher {
   const plans = new Map<string, Promise<Plan | null>>()
   const papers = new Map<string, Promise<Made>>()
-  let last: Promise<unknown> = Promise.resolve()
 
   const plan = (service: Service) => keep(plans, service.id, () => typicalPlan(edition, service))
 
   async function make(kind: PublicationKind, service: Service): Promise<Made> {
     const composed = kind === 'poster' ? await plan(service) : null
-    await setImmediate()
     const demo = settings.mode === 'demo'
     const source = { edition, service, publicUrl: settings.publicUrl, demo }
-    const pdf = publicationPdf(kind, source, composed)
+    const { pdf } = await press.print(publicationManuscript(kind, source, composed))
     return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
   }
 
   const pdf = (kind: PublicationKind, service: Service) =>
-    keep(papers, `${service.id} ${kind}`, () => {
-      const made = last.then(() => make(kind, service))
-      last = made.catch(() => undefined)
-      return made
-    })
+    keep(papers, `${service.id} ${kind}`, () => make(kind, service))
 
   return { plan, pdf }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Edition } from '@xinban/core/catalogue/edition'
 import { loadEdition } from '@xinban/core/catalogue/load'
+import type { Press } from '@xinban/documents/press/press'
 import { close, connect } from '@xinban/store/db'
 import { loadKeys } from '@xinban/store/keys'
 import { upsertPerson } from '@xinban/store/people'
@@ -27,6 +28,8 @@ export interface TestOptions {
   readonly settings?: Partial<Settings>
   /** Milliseconds that mail servers, gateways and the seal service have for an answer. */
   readonly patience?: number
+  /** Where papers are printed: on the test's thread if not given. */
+  readonly press?: Press
   readonly through?: (databaseUrl: string) => Promise<string>
 }
 
@@ -67,8 +70,8 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     clamd: null,
     ...options.settings,
   }
-  const { now, patience } = options
-  const context = await makeContext({ settings, db, edition, patience, ...(now && { now }) })
+  const { now, patience, press } = options
+  const context = await makeContext({ settings, db, edition, press, patience, ...(now && { now }) })
   for (const { person: id, name, roles } of context.demoPeople) {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles: [...roles] })
   }

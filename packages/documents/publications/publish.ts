@@ -1,36 +1,48 @@
 import type { Service } from '@xinban/core/catalogue/schema'
 import type { Plan } from '@xinban/core/compose/plan'
 import { guideOf } from '@xinban/core/publication/guide'
+import type { Manuscript } from '../press/manuscript.ts'
+import { renderPdf } from '../typst.ts'
 import { publicationHtml } from './html.ts'
 import { indexHtml } from './index-html.ts'
 import type { PublicationSource } from './leaf.ts'
-import { noticePdf } from './notice-pdf.ts'
-import { posterPdf } from './poster-pdf.ts'
+import { noticeManuscript } from './notice-manuscript.ts'
+import { posterManuscript } from './poster-manuscript.ts'
 import type { PublicationKind } from './publication-kinds.ts'
-import { chartSvg, guidePdf, workRulePdf } from './publication-pdf.ts'
+import { chartSvg, guideManuscript, workRuleManuscript } from './publication-manuscript.ts'
 
 export type { PublicationSource } from './leaf.ts'
-export { posterChartSvg } from './poster-pdf.ts'
+export { posterChartSvg } from './poster-manuscript.ts'
 export {
   findPublicationKind,
   type PublicationKind,
   publicationKinds,
   publicationTitles,
 } from './publication-kinds.ts'
-export { chartSvg } from './publication-pdf.ts'
+export { chartSvg } from './publication-manuscript.ts'
 
-/** A publication as PDF/A; `plan` is the one under the representative answers, which the poster's figures need. */
-export function publicationPdf(kind: PublicationKind, source: PublicationSource, plan: Plan | null): Buffer {
+/** What has to be printed for a publication; `plan` is the one under the representative answers, which the poster's figures need. */
+export function publicationManuscript(
+  kind: PublicationKind,
+  source: PublicationSource,
+  plan: Plan | null,
+): Manuscript {
   switch (kind) {
     case 'guide':
-      return guidePdf(source)
+      return guideManuscript(source)
     case 'work-rule':
-      return workRulePdf(source)
+      return workRuleManuscript(source)
     case 'notice':
-      return noticePdf(source)
+      return noticeManuscript(source)
     case 'poster':
-      return posterPdf(source, plan)
+      return posterManuscript(source, plan)
   }
+}
+
+/** A publication as PDF/A. */
+export function publicationPdf(kind: PublicationKind, source: PublicationSource, plan: Plan | null): Buffer {
+  const { template, data } = publicationManuscript(kind, source, plan)
+  return renderPdf(template, data).pdf
 }
 
 /** The guide as one file without script. */

@@ -6,7 +6,7 @@ import { posterOf } from '@xinban/core/publication/poster'
 import { posterChart } from '../flow/boxes.ts'
 import { flowSvg } from '../flow/flow-svg.ts'
 import { layoutFlow } from '../flow/layout.ts'
-import { renderPdf } from '../typst.ts'
+import type { Manuscript } from '../press/manuscript.ts'
 import { leafOf, type PublicationSource } from './leaf.ts'
 
 /** The chart of a poster as SVG. */
@@ -14,13 +14,13 @@ export function posterChartSvg({ edition, service }: Pick<PublicationSource, 'ed
   return flowSvg(layoutFlow(briefFlow(flowOf(overviewOf(edition, service))), posterChart))
 }
 
-/** 海报, A3, as PDF/A. `plan`: under the representative answers; its reduction is printed. */
-export function posterPdf(source: PublicationSource, plan: Plan | null): Buffer {
+/** 海报, A3. `plan`: under the representative answers; its reduction is printed. */
+export function posterManuscript(source: PublicationSource, plan: Plan | null): Manuscript {
   const poster = posterOf(source.edition, source.service, plan)
   const chart = layoutFlow(poster.chart, posterChart)
   const zh = (texts: readonly { readonly zh: string }[]) => texts.map((one) => one.zh)
   const { papers, items, figures } = poster
-  return renderPdf('poster', {
+  const data = {
     ...leafOf(source, `${source.service.name.zh}海报`),
     kind: poster.kind.zh,
     figures: figures.map(({ name, before, after }) => ({ name: name.zh, before, after })),
@@ -39,5 +39,6 @@ export function posterPdf(source: PublicationSource, plan: Plan | null): Buffer 
     fee: poster.fee.zh,
     window: poster.window.zh,
     phone: poster.phone,
-  }).pdf
+  }
+  return { template: 'poster', data }
 }

@@ -2,7 +2,7 @@ import { inSets } from '@xinban/core/publication/guide-materials'
 import { type Overview, overviewOf } from '@xinban/core/publication/overview'
 import type { OverviewPaper } from '@xinban/core/publication/overview-papers'
 import { sayMoney, saySpan } from '@xinban/core/publication/say'
-import { renderPdf } from '../typst.ts'
+import type { Manuscript } from '../press/manuscript.ts'
 import { leafOf, type PublicationSource } from './leaf.ts'
 
 /** A row of a list: what, and in which situation or how. */
@@ -57,13 +57,13 @@ function stepsOf({ edition, items }: Overview): string[] {
   ]
 }
 
-/** 一次性告知单: what to bring and do, on one page A4, as PDF/A. */
-export function noticePdf(source: PublicationSource): Buffer {
+/** 一次性告知单: what to bring and do, on one page A4. */
+export function noticeManuscript(source: PublicationSource): Manuscript {
   const overview = overviewOf(source.edition, source.service)
   const { district } = source.edition
   const { window } = district
   const fen = overview.items.reduce((sum, { item }) => sum + item.fee.fen, 0)
-  return renderPdf('notice', {
+  const data = {
     ...leafOf(source, `${source.service.name.zh}一次性告知单`),
     items: itemRows(overview),
     bring: paperRows(overview),
@@ -79,5 +79,6 @@ export function noticePdf(source: PublicationSource): Buffer {
         ? '有一项没有批准，不影响其他各项。'
         : '有一项没有批准，整个申请不予许可。',
     remedies: [district.remedies.review.zh, district.remedies.lawsuit.zh],
-  }).pdf
+  }
+  return { template: 'notice', data }
 }

@@ -5,7 +5,7 @@ import { overviewOf } from '@xinban/core/publication/overview'
 import { workRuleOf } from '@xinban/core/publication/work-rule'
 import { flowSvg } from '../flow/flow-svg.ts'
 import { type FlowLayout, layoutFlow } from '../flow/layout.ts'
-import { renderPdf } from '../typst.ts'
+import type { Manuscript } from '../press/manuscript.ts'
 import { leafOf, type PublicationSource } from './leaf.ts'
 import { printedSection, withAnnex } from './printed.ts'
 
@@ -20,11 +20,11 @@ export function chartSvg(source: Charted): string {
   return flowSvg(chartOf(source))
 }
 
-function sectionsPdf(
+function sectionsManuscript(
   source: PublicationSource,
   { title }: Publication,
   sections: readonly Section[],
-): Buffer {
+): Manuscript {
   const chart = chartOf(source)
   const data = {
     ...leafOf(source, title.zh),
@@ -32,17 +32,17 @@ function sectionsPdf(
     size: [chart.width, chart.height],
     sections: sections.map(printedSection),
   }
-  return renderPdf('publication', data).pdf
+  return { template: 'publication', data }
 }
 
-/** 办事指南 as PDF/A. */
-export function guidePdf(source: PublicationSource): Buffer {
+/** 办事指南. */
+export function guideManuscript(source: PublicationSource): Manuscript {
   const guide = guideOf(source.edition, source.service)
-  return sectionsPdf(source, guide, withAnnex(guide.sections))
+  return sectionsManuscript(source, guide, withAnnex(guide.sections))
 }
 
-/** 工作规范 as PDF/A. */
-export function workRulePdf(source: PublicationSource): Buffer {
+/** 工作规范. */
+export function workRuleManuscript(source: PublicationSource): Manuscript {
   const rule = workRuleOf(source.edition, source.service)
-  return sectionsPdf(source, rule, rule.sections)
+  return sectionsManuscript(source, rule, rule.sections)
 }
