@@ -27,7 +27,7 @@ export interface Rendered {
  * The compiler remembers what it laid out, for all its threads in one memory. Every so many papers it is gone through, and
  * what none of them needed is dropped; going through it takes a millisecond or two.
  */
-const [PAPERS_BETWEEN, CACHE_AGE] = [5, 3]
+const [PAPERS_BETWEEN, CACHE_AGE] = [4, 2]
 
 let overlay: Overlay = noOverlay
 let compiler: NodeCompiler | undefined
