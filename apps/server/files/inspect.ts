@@ -1,63 +1,75 @@
-import { readFile } from 'node:fs/promises'
-import type { Text } from '@xinban/core/catalogue/schema'
-import { problem, type Result } from '@xinban/core/problem'
-import { fileTypeFromBuffer } from 'file-type'
-import { isWhole } from './is-whole.ts'
-import { pdfNames } from './pdf-names.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { lanesOf } from '../lanes.ts'
+import type { Asked } from './inspect-worker.ts'
+import { type Judged, refused } from './judge-file.ts'
 
-/** The formats that can be handed in, by extension. */
-const formats: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
+/** Files that are looked at at the same time: one more than nothing else needs a core for. */
+const AT_ONCE = 2
+/** Milliseconds that one may take; an ordinary one takes some 10, the worst that still passes 3,000. */
+const LONGEST = 20_000
+/** Megabytes that a worker may have for one; files of 20 MB take some 100. */
+const MEMORY = 512
+/** Milliseconds after which a worker that has nothing to do gives its memory back. */
+const IDLE = 30_000
+
+const lanes = lanesOf(AT_ONCE)
+const idle = new Map<Worker, NodeJS.Timeout>()
+
+function takeWorker(): Worker {
+  const [first] = idle
+  if (first) {
+    const [worker, timer] = first
+    clearTimeout(timer)
+    idle.delete(worker)
+    worker.ref()
+    return worker
+  }
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY }
+  const worker = new Worker(new URL('./inspect-worker.ts', import.meta.url), { resourceLimits })
+  // One that ends while it is idle is not asked again.
+  worker.on('error', () => forget(worker))
+  return worker
 }
-const allowed = ['PDF', 'JPG', 'PNG']
 
-function refused(zh: string, en: string): Result<{ mime: string }> {
-  const detail: Text = { zh, en }
-  return { ok: false, problem: problem('file-refused', { detail, allowed }) }
+function forget(worker: Worker): void {
+  clearTimeout(idle.get(worker))
+  idle.delete(worker)
+  void worker.terminate()
 }
 
-/** Actions that run something on the reader's machine. */
-const scripts = ['JavaScript', 'JS', 'Launch']
-
-function inspectPdf(bytes: Buffer): Result<{ mime: string }> {
-  const { all, trailer } = pdfNames(bytes)
-  if (trailer.has('Encrypt'))
-    return refused('文件有密码保护，请解除密码后再上传', 'The file is encrypted; remove the password')
-  if (scripts.some((name) => all.has(name)))
-    return refused('文件含有脚本，不能接收', 'The file contains scripts')
-  return { ok: true, mime: 'application/pdf' }
+function giveBack(worker: Worker): void {
+  worker.unref()
+  idle.set(worker, setTimeout(() => forget(worker), IDLE).unref())
 }
+
+/** True for a file of ours that cannot be read, as an error arrives from a worker. */
+function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
+const tooMuch = () =>
+  refused(
+    '文件的结构过于复杂，无法检查，请打印成新的 PDF 后上传',
+    'The file is too complex to be checked; print it to a new PDF',
+  )
 
 /**
- * What an uploaded file really is: its content decides, and its name must agree. Refused: empty, unknown, executable,
- * mislabelled, encrypted or scripted files, each with its own message. A virus scan is not part of this.
+ * Judges an uploaded file (`judgeFile`) on another thread, within limits of time and memory: a hostile one keeps nobody
+ * waiting but those who upload. Throws what the disk says.
  */
-export async function inspect(path: string, name: string, size: number): Promise<Result<{ mime: string }>> {
-  if (size === 0) return refused('文件是空的（0 字节）', 'The file is empty (0 bytes)')
-  const bytes = await readFile(path)
-  const extension = name.split('.').at(-1)?.toLowerCase() ?? ''
-  const labelled = formats[extension]
-  const found = await fileTypeFromBuffer(bytes)
-  if (!found)
-    return refused('无法识别的文件格式，请上传 PDF、JPG 或 PNG', 'Unknown format; upload PDF, JPG or PNG')
-  const executable = /x-msdownload|x-elf|x-mach|x-dosexec|x-executable/.test(found.mime)
-  if (executable) return refused('不能上传可执行文件', 'Executable files are not accepted')
-  if (!Object.values(formats).includes(found.mime)) {
-    return refused(
-      `不接收 ${found.ext.toUpperCase()} 文件，请上传 PDF、JPG 或 PNG`,
-      `No ${found.ext} files; upload PDF, JPG or PNG`,
-    )
-  }
-  if (labelled !== found.mime) {
-    return refused(
-      `文件名与内容不符：内容是 ${found.ext.toUpperCase()}`,
-      `The name does not fit the content, which is ${found.ext}`,
-    )
-  }
-  if (!isWhole(found.mime, bytes))
-    return refused('文件不完整，请重新上传', 'The file is cut off; upload it again')
-  return found.mime === 'application/pdf' ? inspectPdf(bytes) : { ok: true, mime: found.mime }
+export async function inspect(path: string, name: string, longest: number = LONGEST): Promise<Judged> {
+  return lanes.run(async () => {
+    const worker = takeWorker()
+    worker.postMessage({ path, name } satisfies Asked)
+    try {
+      const [judged] = (await once(worker, 'message', { signal: AbortSignal.timeout(longest) })) as [Judged]
+      giveBack(worker)
+      return judged
+    } catch (error) {
+      forget(worker)
+      if (isOfDisk(error)) throw error
+      return tooMuch()
+    }
+  })
 }

@@ -50,7 +50,7 @@ export async function receiveUpload(
       return { ok: false, problem: problem('file-too-large', { detail }) }
     }
     const name = cleanName(part.filename)
-    const inspected = await inspect(waiting, name, size)
+    const inspected = await inspect(waiting, name)
     if (!inspected.ok) return inspected
     const refused = await scan(waiting)
     if (refused) return { ok: false, problem: refused }
