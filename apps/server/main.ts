@@ -4,6 +4,7 @@ import type { Press } from '@xinban/documents/press/press'
 import { upsertPerson } from '@xinban/store/people'
 import { refuseUnfinished } from './backup/unfinished.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
+import { dropUnfinished } from './files/drop-unfinished.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { makeContext } from './make-context.ts'
@@ -89,7 +90,10 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
   warm(press)
-  if (parts.has('api')) void tryScanner(context.scanner)
+  if (parts.has('api')) {
+    await dropUnfinished(settings.data)
+    void tryScanner(context.scanner)
+  }
 }
 
 /** Runs the server, or the part of it that the words name, until a signal stops it; resolves when it has started. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoSeal } from '../seal/demo-seal.ts'
 import { samplePdf } from '../testing/sample-files.ts'
 import { cleanName } from './clean-name.ts'
+import { inlineAs } from './disposition.ts'
+import { dropUnfinished } from './drop-unfinished.ts'
 import { hostilePdfs } from './hostile-pdfs.fixture.ts'
 import { inspect } from './inspect.ts'
 
@@ -95,6 +97,14 @@ describe('what an uploaded file really is', () => {
   it('does not go on for ever, and goes on with the next', async () => {
     const path = join(folder, 'file')
     await writeFile(path, Buffer.concat([samplePdf('/a'.repeat(9_000_000)), samplePdf()]))
+    let turns = 0
+    const counting = setInterval(() => {
+      turns += 1
+    }, 1)
+    expect((await inspect(path, 'a.pdf')).ok).toBe(true)
+    clearInterval(counting)
+    // The server does other things meanwhile.
+    expect(turns).toBeGreaterThan(20)
     const late = await inspect(path, 'a.pdf', 50)
     expect(late.ok ? '' : late.problem.detail?.en).toContain('too complex')
     expect(await verdict('a.pdf', samplePdf())).toBe('application/pdf')
@@ -121,12 +131,47 @@ describe('what an uploaded file really is', () => {
   })
 })
 
+it('what a killed process had received is dropped once nobody can be sending it', async () => {
+  const data = join(folder, 'data')
+  await mkdir(join(data, 'uploads'), { recursive: true })
+  for (const name of ['old', 'new']) await writeFile(join(data, 'uploads', name), 'x')
+  await utimes(join(data, 'uploads', 'old'), 0, 0)
+  await dropUnfinished(data)
+  expect(await readdir(join(data, 'uploads'))).toEqual(['new'])
+  await dropUnfinished(join(folder, 'no data'))
+})
+
 describe('file names', () => {
   it('lose paths, control characters and changes of direction', () => {
     expect(cleanName('../../etc/passwd')).toBe('passwd')
     expect(cleanName('C:\\temp\\合同.pdf')).toBe('合同.pdf')
     expect(cleanName('合同\u202Efdp.exe')).toBe('合同fdp.exe')
     expect(cleanName('\u0000')).toBe('未命名')
+    expect(cleanName('a\ud800.pdf')).toBe('a.pdf')
+  })
+
+  it('lose what a system would make something else of', () => {
+    for (const dots of ['.', '..', '...', ' . ', '']) expect(cleanName(dots)).toBe('未命名')
+    expect(cleanName('.htaccess')).toBe('htaccess')
+    expect(cleanName('a.pdf. .')).toBe('a.pdf')
+    expect(cleanName('CON.pdf')).toBe('CON_.pdf')
+    expect(cleanName('lpt1')).toBe('lpt1_')
+    expect(cleanName('合同.pdf:$DATA')).toBe('合同.pdf_$DATA')
+    expect(cleanName('<script>"x"</script>.pdf')).toBe('script_.pdf')
+    expect(cleanName('console.pdf')).toBe('console.pdf')
+  })
+
+  it('are cleaned at once, however long', () => {
+    expect(cleanName(`${' .'.repeat(5_000_000)}x.pdf`)).toBe('x.pdf')
+  })
+
+  it('are told in both ways, without anything that ends them', () => {
+    expect(inlineAs('a.pdf')).toBe(`inline; filename="a.pdf"; filename*=UTF-8''a.pdf`)
+    const hostile = inlineAs('合同"\r\nset-cookie: x=1;(1)\'.pdf')
+    expect(hostile).toMatch(/^[\x20-\x7e]+$/)
+    expect(hostile.match(/"/g)).toHaveLength(2)
+    expect(hostile.split("UTF-8''")[1]).toMatch(/^[\w.%~-]+$/)
+    expect(inlineAs('\ud800')).toContain('%EF%BF%BD')
   })
 
   it('keep their extension when they are cut', () => {

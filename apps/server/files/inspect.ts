@@ -4,9 +4,9 @@ import { lanesOf } from '../lanes.ts'
 import type { Asked } from './inspect-worker.ts'
 import { type Judged, refused } from './judge-file.ts'
 
-/** Files that are looked at at the same time: one more than nothing else needs a core for. */
+/** Files that are looked at at the same time; others wait in line. */
 const AT_ONCE = 2
-/** Milliseconds that one may take; an ordinary one takes some 10, the worst that still passes 3,000. */
+/** Milliseconds that one may take; an ordinary one takes some 10, the worst that can be made of 20 MB some 3,000. */
 const LONGEST = 20_000
 /** Megabytes that a worker may have for one; files of 20 MB take some 100. */
 const MEMORY = 512

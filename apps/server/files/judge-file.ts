@@ -75,7 +75,7 @@ async function formatOf(bytes: Buffer, name: string): Promise<Judged> {
       `不接收 ${kind} 文件，请上传 PDF、JPG 或 PNG`,
       `No ${found.ext} files; upload PDF, JPG or PNG`,
     )
-  const extension = name.split('.').at(-1)?.toLowerCase() ?? ''
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   if (formats[extension] !== found.mime)
     return refused(
       `文件名与内容不符：内容是 ${kind}`,

@@ -4,11 +4,17 @@ const HEAD = 1445
 const zipEnd = Buffer.from('PK\x05\x06', 'latin1')
 const zipTail = 22 + 0xffff
 
-/** ZIP readers begin at the end, so a ZIP (a Java program, too) can follow anything. */
+/** ZIP readers begin at the end, so a ZIP (a Java program, too) can follow anything; they bear bytes behind it. */
 function endsAsZip(bytes: Buffer): boolean {
   const tail = bytes.subarray(-zipTail)
-  for (let at = tail.lastIndexOf(zipEnd); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf(zipEnd, at - 1)) {
-    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return true
+  for (
+    let at = tail.indexOf(zipEnd);
+    at !== -1 && at + 22 <= tail.length;
+    at = tail.indexOf(zipEnd, at + 1)
+  ) {
+    // One disk only, with as many entries on it as in all: four bytes alone can be chance.
+    if (tail.readUInt32LE(at + 4) === 0 && tail.readUInt16LE(at + 8) === tail.readUInt16LE(at + 10))
+      return true
   }
   return false
 }

@@ -20,6 +20,7 @@ import { auditReading } from '../cases/audit-reading.ts'
 import { noteOpened } from '../cases/note-opened.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
+import { inlineAs } from '../files/disposition.ts'
 import { openStored } from '../files/open-stored.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
@@ -101,7 +102,7 @@ async function sendPaper(
   const name = fileName(paper, papers, theCase.number)
   return reply
     .type('application/pdf')
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', inlineAs(name))
     .header('content-length', stored.size)
     .header('cache-control', 'private, no-store')
     .send(stored.handle.createReadStream())

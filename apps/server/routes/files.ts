@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
+import { inlineAs } from '../files/disposition.ts'
 import { filePath } from '../files/file-path.ts'
 import { openStored } from '../files/open-stored.ts'
 import { overQuota } from '../files/quota.ts'
@@ -99,7 +100,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     if (!stored.ok) return sendProblem(reply, stored.problem)
     return reply
       .type(file.mime)
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-disposition', inlineAs(file.name))
       .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
       .header('cache-control', 'private, no-store')
       .header('content-length', stored.size)

@@ -15,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import type { Context } from '../context.ts'
+import { inlineAs } from '../files/disposition.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { publisherOf } from '../publications/publisher.ts'
 
@@ -95,7 +96,7 @@ export function publicationRoutes(app: ZodApp, context: Context): void {
     }
     const { pdf, sha256 } = await publisher.pdf(kind, service)
     const name = `${service.name.zh}${publicationTitles[kind].zh}.pdf`
-    reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    reply.header('content-disposition', inlineAs(name))
     return send(request, reply, 'application/pdf', sha256, pdf)
   })
 }
