@@ -2,6 +2,7 @@ import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commit, findCase, findRequest, readEvents } from './cases.ts'
 import { newId } from './ids.ts'
+import { findLicence } from './licences.ts'
 import {
   acceptance,
   changeOf,
@@ -91,12 +92,15 @@ describe('a change', () => {
 
   it('keeps the licence with the event that issued it', async () => {
     const story = await inHand()
-    const licence = { number: newId(), version: 1, status: 'issued', body: { holder: '饭店' } }
+    const licence = { number: newId(), version: 1, status: 'issued', body: { holder: '饭店', permits: [] } }
     await goOn(store.db, story, [granted('p_food')], { licence })
-    const { rows } = await store.owner.query('select case_id, status, body from licence where number = $1', [
-      licence.number,
-    ])
-    expect(rows).toEqual([{ case_id: story.case.id, status: 'issued', body: { holder: '饭店' } }])
+    expect(await findLicence(store.db, licence.number)).toMatchObject({
+      caseId: story.case.id,
+      status: 'issued',
+      body: licence.body,
+    })
+    const { rows } = await store.owner.query('select body from licence where number = $1', [licence.number])
+    expect(rows).toEqual([{ body: { permits: [], sealed: expect.stringMatching(/^enc:k1:/) } }])
   })
 
   it('whose events do not continue the case is a programming error', async () => {

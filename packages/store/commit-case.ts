@@ -9,9 +9,10 @@ import type { Plan } from '@xinban/core/compose/plan'
 import type { Message } from '@xinban/core/message/message'
 import { type CommitEvent, commitStatement } from './commit-statement.ts'
 import type { Db } from './db.ts'
+import { sealLicence } from './licence-body.ts'
 import { isKnownPlan, rememberPlan } from './plans.ts'
 import { findRequest, rememberCase } from './read-case.ts'
-import { sealFields, sensitiveFields } from './seal.ts'
+import { sealEvent, sealState } from './seal-case.ts'
 import { instant, storable } from './storable.ts'
 import { codeOf, retried } from './unavailable.ts'
 
@@ -60,12 +61,8 @@ export type Committed = { ok: true; hash: string } | { ok: false; why: 'conflict
 
 const UNIQUE_VIOLATION = '23505'
 
-function sealedBody(db: Db, body: CaseEvent['body'], sensitive: ReadonlySet<string>): unknown {
-  return 'form' in body ? { ...body, form: sealFields(db.keys, body.form, sensitive) } : body
-}
-
 /** The events as they are stored, each chained to the one before. */
-function chained(db: Db, change: Change, sensitive: ReadonlySet<string>): CommitEvent[] {
+function chained(db: Db, change: Change): CommitEvent[] {
   let previous = change.before?.hash ?? firstHash(change.caseId)
   let seq = change.before?.version ?? 0
   return change.events.map((event) => {
@@ -75,8 +72,7 @@ function chained(db: Db, change: Change, sensitive: ReadonlySet<string>): Commit
     const link = {
       seq,
       at: instant(event.at),
-      actor: storable(event.actor),
-      body: storable(sealedBody(db, storable(event.body), sensitive)),
+      ...sealEvent(db.keys, storable({ actor: event.actor, body: event.body })),
     }
     const prev_hash = previous
     previous = linkHash(prev_hash, link)
@@ -95,8 +91,7 @@ async function refusal(db: Db, { request }: Change): Promise<Committed> {
  * statement. Nothing is kept when the case is no longer at the version before, or when the request was answered already.
  */
 export async function commit(db: Db, change: Change): Promise<Committed> {
-  const sensitive = sensitiveFields(change.plan)
-  const events = chained(db, change, sensitive)
+  const events = chained(db, change)
   const head = events.at(-1)
   if (head?.seq !== change.after.version) {
     throw new Error(
@@ -104,9 +99,9 @@ export async function commit(db: Db, change: Change): Promise<Committed> {
     )
   }
   const after = storable(change.after)
-  const form = sealFields(db.keys, after.form, sensitive)
   const statement = commitStatement(db.region, change, {
-    state: { ...after, form },
+    state: sealState(db.keys, after),
+    licence: change.licence && sealLicence(db.keys, storable(change.licence.body)),
     events,
     head: head.hash,
     withPlan: !isKnownPlan(db, change.planHash),

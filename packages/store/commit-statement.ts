@@ -19,6 +19,8 @@ export interface CommitEvent {
 /** What of a change was sealed and hashed before. */
 export interface Prepared {
   readonly state: unknown
+  /** The body of a new licence. */
+  readonly licence: unknown
   readonly events: readonly CommitEvent[]
   readonly head: string
   readonly withPlan: boolean
@@ -89,7 +91,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     events: JSON.stringify(prepared.events),
     keys: tasks.map((task) => task.key),
     tasks: json(tasks),
-    licence: json(licence ? [licence] : []),
+    licence: json(licence ? [{ ...licence, body: prepared.licence }] : []),
     credit: json(credit.map(creditRow)),
     decisions: json(decisions.map((decision, index) => decisionRow(decision, index, at))),
     messages: json(messageRows(caseId, messages, at)),

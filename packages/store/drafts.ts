@@ -2,7 +2,7 @@ import { canonicalJson } from '@xinban/core/case/chain'
 import type { FormData } from '@xinban/core/form/form-data'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
-import { sealFields, unsealDeep } from './seal.ts'
+import { isSealed, sealPlain, unseal, unsealDeep } from './seal.ts'
 import { instant, storable } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -22,8 +22,6 @@ export interface DraftChange {
   readonly version: number
   readonly form: FormData
   readonly handling: unknown
-  /** The fields to be sealed, see `sensitiveFields`. */
-  readonly sensitive: ReadonlySet<string>
   readonly at: string
 }
 
@@ -34,7 +32,7 @@ export type SavedDraft = { ok: true; version: number } | { ok: false; why: 'conf
 export async function readDraft(db: Db, caseId: string): Promise<Draft | undefined> {
   if (!isId(caseId)) return undefined
   const { rows } = await retried(() =>
-    db.pool.query<{ version: number; form: FormData; handling: unknown; updated_at: Date }>({
+    db.pool.query<{ version: number; form: FormData | string; handling: unknown; updated_at: Date }>({
       name: 'read-draft',
       text: 'select version, form, handling, updated_at from draft where region_code = $1 and case_id = $2',
       values: [db.region, caseId],
@@ -42,9 +40,10 @@ export async function readDraft(db: Db, caseId: string): Promise<Draft | undefin
   )
   const [row] = rows
   if (!row) return undefined
+  const { form } = row
   return {
     version: row.version,
-    form: unsealDeep(db.keys, row.form),
+    form: isSealed(form) ? JSON.parse(unseal(db.keys, form)) : unsealDeep(db.keys, form),
     handling: row.handling,
     updatedAt: instant(row.updated_at),
   }
@@ -62,10 +61,10 @@ const update = `update draft set version = version + 1, form = $4::jsonb, update
  * Saves a draft when nobody saved it since it was read. Saving the same again, after a lost answer, is no conflict.
  */
 export async function writeDraft(db: Db, change: DraftChange): Promise<SavedDraft> {
-  const { caseId, version, sensitive, at } = change
+  const { caseId, version, at } = change
   const form = storable(change.form)
   const handling: unknown = storable(change.handling)
-  const sealed = JSON.stringify(sealFields(db.keys, form, sensitive))
+  const sealed = JSON.stringify(sealPlain(db.keys, JSON.stringify(form)))
   const first = version === 0
   const { rowCount } = await retried(() =>
     db.pool.query({

@@ -1,6 +1,7 @@
 import type { CaseFile } from '@xinban/core/case/event'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
+import { sealPlain, unsealed } from './seal.ts'
 import { instant, storableText } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -23,7 +24,7 @@ export async function insertFile(db: Db, file: StoredFile): Promise<void> {
       id,
       case_id: caseId,
       material,
-      name: storableText(name),
+      name: sealPlain(db.keys, storableText(name)),
       mime,
       size,
       sha256,
@@ -45,10 +46,11 @@ function select(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
-function toFile(row: Row): StoredFile {
-  const { case_id, uploaded_by, uploaded_at, size, ...same } = row
+function toFile({ keys }: Db, row: Row): StoredFile {
+  const { case_id, uploaded_by, uploaded_at, size, name, ...same } = row
   return {
     ...same,
+    name: unsealed(keys, name),
     size: Number(size),
     caseId: case_id,
     uploadedBy: uploaded_by,
@@ -60,14 +62,14 @@ function toFile(row: Row): StoredFile {
 export async function listFiles(db: Db, caseId: string): Promise<StoredFile[]> {
   if (!isId(caseId)) return []
   const list = select(db).where('case_id', '=', caseId).orderBy('id')
-  return (await retried(() => list.execute())).map(toFile)
+  return (await retried(() => list.execute())).map((row) => toFile(db, row))
 }
 
 /** Finds a file by id; who may read it follows from its case. */
 export async function findFile(db: Db, id: string): Promise<StoredFile | undefined> {
   if (!isId(id)) return undefined
   const found = await retried(() => select(db).where('id', '=', id).executeTakeFirst())
-  return found && toFile(found)
+  return found && toFile(db, found)
 }
 
 /** Forgets a file of a case; true when it was there. Whether it may go is the caller's question. */

@@ -5,6 +5,7 @@ import { retried } from './unavailable.ts'
 export interface NewestVersion {
   readonly number: string
   readonly version: number
+  /** What it says of its holder stays sealed. */
   readonly body: unknown
 }
 

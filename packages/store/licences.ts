@@ -1,4 +1,5 @@
 import type { Db } from './db.ts'
+import { openLicence } from './licence-body.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -21,8 +22,9 @@ export async function listVersions(db: Db, number: string): Promise<StoredLicenc
     .where('number', '=', number)
     .orderBy('version')
   const rows = await retried(() => select.execute())
-  return rows.map(({ case_id, issued_at, ...same }) => ({
+  return rows.map(({ case_id, issued_at, body, ...same }) => ({
     ...same,
+    body: openLicence(db.keys, body),
     caseId: case_id,
     issuedAt: instant(issued_at),
   }))
@@ -39,6 +41,6 @@ export async function findLicence(db: Db, number: string): Promise<StoredLicence
     .limit(1)
   const found = await retried(() => select.executeTakeFirst())
   if (!found) return undefined
-  const { case_id, issued_at, ...same } = found
-  return { ...same, caseId: case_id, issuedAt: instant(issued_at) }
+  const { case_id, issued_at, body, ...same } = found
+  return { ...same, body: openLicence(db.keys, body), caseId: case_id, issuedAt: instant(issued_at) }
 }

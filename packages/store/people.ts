@@ -1,6 +1,7 @@
 import type { Person, RoleName } from '@xinban/core/access/person'
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
+import { sealPlain, unsealed } from './seal.ts'
 import { storableText } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -13,8 +14,8 @@ export interface KnownPerson extends Person {
 
 const columns = ['id', 'name', 'roles'] as const
 
-function toPerson(row: { id: string; name: string; roles: unknown }): Person {
-  return { id: row.id, name: row.name, roles: row.roles as Person['roles'] }
+function toPerson({ keys }: Db, row: { id: string; name: string; roles: unknown }): Person {
+  return { id: row.id, name: unsealed(keys, row.name), roles: row.roles as Person['roles'] }
 }
 
 /**
@@ -30,7 +31,7 @@ export async function upsertPerson(db: Db, person: KnownPerson): Promise<Person>
       id,
       provider,
       subject,
-      name: storableText(name),
+      name: sealPlain(db.keys, storableText(name)),
       roles: JSON.stringify(roles),
     })
     .onConflict((conflict) =>
@@ -40,7 +41,7 @@ export async function upsertPerson(db: Db, person: KnownPerson): Promise<Person>
       })),
     )
     .returning(columns)
-  return toPerson(await retried(() => upsert.executeTakeFirstOrThrow()))
+  return toPerson(db, await retried(() => upsert.executeTakeFirstOrThrow()))
 }
 
 /** Finds a person by id. */
@@ -51,7 +52,7 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
     .where('region_code', '=', db.region)
     .where('id', '=', id)
   const found = await retried(() => select.executeTakeFirst())
-  return found && toPerson(found)
+  return found && toPerson(db, found)
 }
 
 /** Everyone who holds one of these roles, by name. */
@@ -63,7 +64,7 @@ export async function listByRole(db: Db, ...roles: readonly RoleName[]): Promise
     .where((where) =>
       where.or(roles.map((role) => where('roles', '@>', sql<string>`${JSON.stringify([{ role }])}::jsonb`))),
     )
-    .orderBy('name')
     .orderBy('id')
-  return (await retried(() => select.execute())).map(toPerson)
+  const people = (await retried(() => select.execute())).map((row) => toPerson(db, row))
+  return people.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
 }

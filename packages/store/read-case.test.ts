@@ -42,8 +42,8 @@ describe('sealed fields', () => {
     )
     expect(rows).toHaveLength(3)
     const raw = rows.map((row) => row.text).join()
-    expect(raw).toContain('海韵渔家饭店')
-    expect(raw).not.toContain('13912345678')
+    expect(raw).toContain('enc:k1:')
+    expect(raw).not.toMatch(/海韵渔家饭店|13912345678/)
   })
 
   it('of another key file cannot be opened: that is an error, not a wrong value', async () => {
@@ -82,10 +82,10 @@ describe('the chain of a case', () => {
   })
 
   it.each([
-    ['one letter of a text', `set body = replace(body::text, '渔家', '渔镇')::jsonb where seq = 2`, 2],
+    ['one letter of a text', `set body = replace(body::text, 'm_lease', 'm_leave')::jsonb where seq = 2`, 2],
     [
       'a sealed value',
-      `set body = jsonb_set(body, '{form,phone}', to_jsonb(replace(body #>> '{form,phone}', ':', ';'))) where seq = 2`,
+      `set body = jsonb_set(body, '{form}', to_jsonb(replace(body ->> 'form', ':', ';'))) where seq = 2`,
       2,
     ],
     ['the time by a millisecond', `set at = at + interval '1 millisecond' where seq = 1`, 1],

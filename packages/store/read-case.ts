@@ -6,7 +6,7 @@ import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { readPlan } from './plans.ts'
 import { recent } from './recent.ts'
-import { unsealDeep } from './seal.ts'
+import { openEvent, openState, type SealedTogether } from './seal-case.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -21,14 +21,9 @@ export interface FoundCase {
 /** An event with its place in the chain. */
 export type StoredEvent = CaseEvent & { readonly hash: string; readonly prev: string }
 
-/** Only forms are sealed; nothing else is opened, whatever it looks like. */
-function openForm<T extends object>(db: Db, holder: T): T {
-  return 'form' in holder ? { ...holder, form: unsealDeep(db.keys, holder.form) } : holder
-}
-
 /** A case as its row has it; states that were kept before a member existed get its default. */
 export interface StateRow {
-  readonly state: Case
+  readonly state: SealedTogether
   readonly plan_hash: string
   readonly head_hash: string
 }
@@ -38,9 +33,9 @@ function whole(state: Case): Case {
   return { ...theCase, due: toldDue(theCase) }
 }
 
-/** A case from its row and its plan, the form opened. */
+/** A case from its row and its plan, opened. */
 export function foundCase(db: Db, row: StateRow, plan: Plan): FoundCase {
-  return { case: whole(openForm(db, row.state)), plan, planHash: row.plan_hash, hash: row.head_hash }
+  return { case: whole(openState(db.keys, row.state)), plan, planHash: row.plan_hash, hash: row.head_hash }
 }
 
 /**
@@ -67,7 +62,7 @@ async function newer(db: Db, { state, ...row }: NewerRow, known: FoundCase | und
   return found
 }
 
-/** Finds a case by id, its form opened. */
+/** Finds a case by id. */
 export async function findCase(db: Db, id: string): Promise<FoundCase | undefined> {
   if (!isId(id)) return undefined
   const known = opened.get(db, id)
@@ -157,14 +152,13 @@ export async function eventRows(db: Db, caseId: string): Promise<EventRow[]> {
   return rows
 }
 
-/** The history of a case, its forms opened, from the first event on; empty where there is no such case. */
+/** The history of a case, opened, from the first event on; empty where there is no such case. */
 export async function readEvents(db: Db, caseId: string): Promise<StoredEvent[]> {
   const rows = await eventRows(db, caseId)
   return rows.map(({ seq, at, actor, body, hash, prev_hash }) => ({
     seq,
     at: instant(at),
-    actor,
-    body: openForm(db, body),
+    ...openEvent(db.keys, { actor, body }),
     hash,
     prev: prev_hash,
   }))

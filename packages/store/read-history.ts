@@ -1,7 +1,7 @@
 import { canonicalJson, linkText } from '@xinban/core/case/chain'
 import type { Db } from './db.ts'
 import { eventRows } from './read-case.ts'
-import { openFields } from './seal.ts'
+import { openingsOf } from './seal-case.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -34,16 +34,14 @@ export async function readHistory(
     text: linkText({ seq, at: instant(at), actor, body }),
     hash,
   }))
-  const openings = rows.flatMap(({ seq, body }) =>
-    'form' in body
-      ? openFields(db.keys, body.form).map(({ field, text, proof }) => ({
-          seq,
-          field,
-          text,
-          commitment: proof?.commitment ?? null,
-          salt: proof?.salt ?? null,
-        }))
-      : [],
+  const openings = rows.flatMap(({ seq, actor, body }) =>
+    openingsOf(db.keys, { actor, body }).map(({ field, text, proof }) => ({
+      seq,
+      field,
+      text,
+      commitment: proof?.commitment ?? null,
+      salt: proof?.salt ?? null,
+    })),
   )
   return { links, openings }
 }

@@ -80,7 +80,7 @@ it('a region sees, counts and removes nothing of another one in the same databas
     sealKey: null,
     missing: [],
   })
-  await writeDraft(db, { caseId, version: 0, form: { a: 'b' }, handling: null, sensitive: new Set(), at })
+  await writeDraft(db, { caseId, version: 0, form: { a: 'b' }, handling: null, at })
   await upsertPerson(db, { ...clerk, provider: 'demo', subject: 'c' })
   const session = { tokenHash: 'h', personId: clerk.id, browser: '', createdAt: at, expiresAt: '2027-01-01' }
   await createSession(db, session, 9)

@@ -245,6 +245,7 @@ export interface ParcelStep {
   case_id: string
   parcel: string
   place: string
+  print: string
   region_code: string
   text: string
 }

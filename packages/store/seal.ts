@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { digest } from '@xinban/core/case/chain'
-import type { Plan } from '@xinban/core/compose/plan'
-import type { FormData, FormValue } from '@xinban/core/form/form-data'
+import type { FormValue } from '@xinban/core/form/form-data'
 
 /** The keys of personal data: 32 bytes each, by id; `current` seals, all of them open, `index` is for look-ups. */
 export interface Keys {
@@ -10,7 +9,7 @@ export interface Keys {
   readonly index: Buffer
 }
 
-/** Form data in which some values are sealed text. */
+/** A form of an earlier version: the values of its sensitive fields are sealed text. */
 export type SealedForm = Readonly<Record<string, FormValue>>
 
 const mark = 'enc:'
@@ -27,8 +26,16 @@ function keyOf(keys: Keys, id: string): Buffer {
 /** What a sealed value holds, and what shows that it holds this and nothing else: `commitment` is SHA-256 of salt + text. */
 export interface Opened {
   readonly text: string
-  /** Null: sealed by an earlier version, which had none. */
+  /** Null: sealed by an earlier version, or without. */
   readonly proof: { readonly salt: string; readonly commitment: string } | null
+}
+
+function encrypt(keys: Keys, text: string): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv)
+  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const parts = [iv, cipher.getAuthTag(), bytes].map((part) => part.toString('base64url'))
+  return `${mark}${keys.current}:${parts.join(':')}`
 }
 
 /**
@@ -36,12 +43,13 @@ export interface Opened {
  * Whoever is shown the text can check it against the commitment without any key; the salt keeps others from guessing.
  */
 export function seal(keys: Keys, value: string): string {
-  const iv = randomBytes(12)
   const salted = randomBytes(SALT / 2).toString('hex') + value
-  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv)
-  const text = Buffer.concat([cipher.update(salted, 'utf8'), cipher.final()])
-  const parts = [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))
-  return `${mark}${keys.current}:${parts.join(':')}:${digest(salted)}`
+  return `${encrypt(keys, salted)}:${digest(salted)}`
+}
+
+/** Seals a text that nobody will have to prove: without salt and commitment. */
+export function sealPlain(keys: Keys, value: string): string {
+  return encrypt(keys, value)
 }
 
 /** Opens a sealed text with its proof; throws when it was altered or its key is missing. */
@@ -63,42 +71,33 @@ export function unseal(keys: Keys, value: string): string {
   return open(keys, value).text
 }
 
-/** True when somebody typed something that would later be taken for a sealed value. */
-function looksSealed(value: FormValue): boolean {
-  return JSON.stringify(value).includes(`"${mark}`)
+/** True for a sealed text. */
+export function isSealed(value: unknown): value is string {
+  return typeof value === 'string' && sealed.test(value)
 }
 
-/** Seals the value of each sensitive field (its JSON), one by one; the other fields stay readable. */
-export function sealFields(keys: Keys, data: FormData, sensitive: ReadonlySet<string>): SealedForm {
-  const fields = Object.entries(data).map(([id, value]) =>
-    sensitive.has(id) || looksSealed(value) ? [id, seal(keys, JSON.stringify(value))] : [id, value],
-  )
-  return Object.fromEntries(fields)
+/** Opens a text that is sealed, and gives back one of before texts like it were sealed. */
+export function unsealed(keys: Keys, value: string): string {
+  return isSealed(value) ? unseal(keys, value) : value
 }
 
-/** Opens what `sealFields` sealed, anywhere in a JSON value; throws when a sealed value was altered. */
+/** Opens the forms of earlier versions, whose sensitive fields were sealed one by one (their JSON). */
 export function unsealDeep<T>(keys: Keys, json: T): T
 export function unsealDeep(keys: Keys, json: unknown): unknown {
-  if (typeof json === 'string') return sealed.test(json) ? JSON.parse(unseal(keys, json)) : json
+  if (typeof json === 'string') return isSealed(json) ? JSON.parse(unseal(keys, json)) : json
   if (Array.isArray(json)) return json.map((item) => unsealDeep(keys, item))
   if (json === null || typeof json !== 'object') return json
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unsealDeep(keys, value)]))
 }
 
-/** The sealed values of a form, opened with their proofs. */
+/** The sealed values of a form of an earlier version, opened with their proofs. */
 export function openFields(keys: Keys, form: SealedForm): (Opened & { readonly field: string })[] {
   return Object.entries(form).flatMap(([field, value]) =>
-    typeof value === 'string' && sealed.test(value) ? [{ field, ...open(keys, value) }] : [],
+    isSealed(value) ? [{ field, ...open(keys, value) }] : [],
   )
 }
 
 /** A keyed fingerprint (HMAC-SHA-256, hex) to find an equal text without storing it. Normalise the text first. */
 export function blindIndex(keys: Keys, text: string): string {
   return createHmac('sha256', keys.index).update(text, 'utf8').digest('hex')
-}
-
-/** The fields of a plan's form that are sealed at rest. */
-export function sensitiveFields(plan: Plan): ReadonlySet<string> {
-  const fields = plan.form.sections.flatMap((section) => section.fields)
-  return new Set(fields.flatMap((field) => (field.sensitive ? [field.id] : [])))
 }

@@ -1,6 +1,7 @@
 import { isStaff, type Person } from '@xinban/core/access/person'
 import type { Db } from './db.ts'
 import { newId } from './ids.ts'
+import { unsealed } from './seal.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
 
@@ -106,7 +107,7 @@ export async function findSession(
   const [row] = rows
   if (!row) return undefined
   const { session, id, name, roles } = row
-  const person = { id, name, roles }
+  const person = { id, name: unsealed(db.keys, name), roles }
   const at = Date.parse(now)
   const seen = row.last_seen.getTime()
   if (roles.length === 0 || row.expires_at.getTime() <= at || seen + idleOf(person, idle) <= at) {

@@ -25,8 +25,8 @@ const contents = [
   ['chain.txt', '每一步的校验值', 'the hash of every step'],
   [
     'opened.tsv',
-    '加密字段的原文：步骤、字段、承诺值、盐、内容',
-    'sealed values: step, field, commitment, salt, value',
+    '加密内容的原文：步骤、位置、承诺值、盐、内容',
+    'sealed values: step, place, commitment, salt, value',
   ],
   ['plan.json', '办理方案', 'the plan that the case follows'],
   ['clock.json', '期限逐日账（受理以后）', 'the clock, day by day (after acceptance)'],
@@ -59,7 +59,7 @@ tail -n 1 chain.txt; grep '"head"' manifest.json
 # 3 加密字段 sealed values
 while IFS="$(printf '\\t')" read -r seq field commitment salt value; do
   hash=$(printf '%s%s' "$salt" "$value" | openssl dgst -sha256 -r | cut -d' ' -f1)
-  [ \${#salt} -eq 32 ] && sed -n "\${seq}p" events.jsonl | grep -q "\\"$field\\":\\"enc:[^\\"]*:$hash\\"" && echo "$seq $field OK" || echo "$seq $field ?"
+  [ \${#salt} -eq 32 ] && sed -n "\${seq}p" events.jsonl | grep -q "\\"\${field##*.}\\":\\"enc:[^\\"]*:$hash\\"" && echo "$seq $field OK" || echo "$seq $field ?"
 done < opened.tsv
 
 # 4 签章 signature (-noverify: 不核对证书由谁签发 does not ask who issued the certificate)

@@ -5,7 +5,7 @@ import { problem, type Result } from '@xinban/core/problem'
 import { commit, findRequest } from '@xinban/store/cases'
 import { v7 as uuid } from 'uuid'
 import type { Context } from '../context.ts'
-import { bodyHash } from './body-hash.ts'
+import { requestHash } from './body-hash.ts'
 import { changeOf } from './change.ts'
 import { planHash } from './plan-hash.ts'
 
@@ -25,7 +25,7 @@ export async function openCase(
 ): Promise<Result<{ id: string }>> {
   const { db, edition } = context
   const { requestId, ...asked } = opening
-  const hash = bodyHash(asked)
+  const hash = requestHash(db, asked)
   const earlier = await findRequest(db, person.id, requestId)
   if (earlier) return repeated(earlier, hash)
   if (opening.edition !== undefined && opening.edition !== edition.id) {

@@ -3,7 +3,7 @@ import type { Command } from '@xinban/core/case/command'
 import { problem, type Result } from '@xinban/core/problem'
 import { findCaseAndRequest } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
-import { bodyHash } from './body-hash.ts'
+import { requestHash } from './body-hash.ts'
 import { carryOut, type Done } from './carry-out.ts'
 import { visibleTo } from './read-case.ts'
 
@@ -21,7 +21,7 @@ export async function runCommand(
   command: Command,
   requestId: string,
 ): Promise<Result<Done>> {
-  const hash = bodyHash({ caseId, command })
+  const hash = requestHash(context.db, { caseId, command })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { earlier, found: there } = await findCaseAndRequest(context.db, caseId, person.id, requestId)
     const visible = visibleTo(person, there)

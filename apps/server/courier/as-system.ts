@@ -2,7 +2,7 @@ import { system } from '@xinban/core/access/person'
 import type { Command } from '@xinban/core/case/command'
 import { problem, type Result } from '@xinban/core/problem'
 import { findCase, findRequest } from '@xinban/store/cases'
-import { bodyHash } from '../cases/body-hash.ts'
+import { requestHash } from '../cases/body-hash.ts'
 import { carryOut, type Done } from '../cases/carry-out.ts'
 import type { Context } from '../context.ts'
 
@@ -16,7 +16,7 @@ export async function asSystem(
   command: Command,
   requestId: string,
 ): Promise<Result<Done>> {
-  const hash = bodyHash({ caseId, command })
+  const hash = requestHash(context.db, { caseId, command })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const [earlier, found] = await Promise.all([
       findRequest(context.db, system.id, requestId),

@@ -3,7 +3,7 @@ import type { Command } from '@xinban/core/case/command'
 import { dueCommands } from '@xinban/core/case/timekeeping'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { findCase } from '@xinban/store/cases'
-import { bodyHash } from '../cases/body-hash.ts'
+import { requestHash } from '../cases/body-hash.ts'
 import { carryOut } from '../cases/carry-out.ts'
 import type { Found } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
@@ -20,8 +20,8 @@ function dueNow(context: Context, { case: theCase, plan }: Found): Command[] {
 }
 
 /** The same command on the same version is the same request: whoever repeats it, it takes effect once. */
-function requestFor({ case: theCase }: Found, command: Command) {
-  const hash = bodyHash({ caseId: theCase.id, command })
+function requestFor({ db }: Context, { case: theCase }: Found, command: Command) {
+  const hash = requestHash(db, { caseId: theCase.id, command })
   return { requestId: `${theCase.id}:${theCase.version}:${hash.slice(0, 16)}`, bodyHash: hash }
 }
 
@@ -41,7 +41,7 @@ export async function act(context: Context, found: Found): Promise<{ found: Foun
   for (let turn = 0; turn < MOST; turn += 1) {
     const [command] = dueNow(context, now)
     if (!command) return { found: now, acted }
-    const done = await carryOut(context, system, now, command, requestFor(now, command))
+    const done = await carryOut(context, system, now, command, requestFor(context, now, command))
     if (done !== 'again' && !done.ok)
       throw new NotCarriedOut(`${command.type} is due and refused: ${done.problem.kind}`)
     if (done === 'again') now = await again(context, now)

@@ -95,9 +95,6 @@ export function draftRoutes(app: ZodApp, context: Context): void {
     const typed = normaliseForm(plan.form, request.body.form as FormData)
     const open = theCase.correction ? correctedForm(theCase, plan, typed) : typed
     const form = prune(plan.form, plan.answers, open)
-    const sensitive = new Set(
-      plan.form.sections.flatMap((s) => s.fields.filter((f) => f.sensitive).map((f) => f.id)),
-    )
     const wished = request.body.handling ?? (await draftOf(context, editable.found)).handling
     const handling = knownHandling(plan, wished)
     const written = await writeDraft(context.db, {
@@ -105,7 +102,6 @@ export function draftRoutes(app: ZodApp, context: Context): void {
       version: request.body.version,
       form,
       handling,
-      sensitive,
       at: context.now(),
     })
     if (!written.ok) return sendProblem(reply, problem('conflict'))

@@ -1,6 +1,6 @@
 import { digest } from '@xinban/core/case/chain'
 import type { CaseEvent } from '@xinban/core/case/event'
-import type { FormValue } from '@xinban/core/form/form-data'
+import { mapPersonal } from '@xinban/core/case/personal'
 import { NONE } from '../../archive/archive-texts.ts'
 import { BadFile } from '../verify-clock/shape.ts'
 import { type Check, checked, note } from './check.ts'
@@ -36,14 +36,34 @@ export function openedOf(files: Files): Opened {
   return opened
 }
 
+/**
+ * An event with each sealed value replaced. `field` is the path of a personal member; of a form whose fields an earlier
+ * version sealed one by one, the field.
+ */
+function mapSealed(
+  { actor, body, ...rest }: CaseEvent,
+  replace: (value: string, field: string) => unknown,
+): CaseEvent {
+  const each = (value: unknown, field: string): unknown => {
+    if (typeof value === 'string') return sealed.test(value) ? replace(value, field) : value
+    if (field !== 'form') return value
+    const fields = Object.entries(value as object).map(([id, one]) => [id, each(one, id)])
+    return Object.fromEntries(fields)
+  }
+  const opened = mapPersonal({ actor }, each) as Pick<CaseEvent, 'actor'>
+  return { ...rest, ...opened, body: mapPersonal(body, each) as CaseEvent['body'] }
+}
+
 /** The sealed values of the history, each with its commitment where it has one. */
 function sealedOf(events: readonly CaseEvent[]): { key: string; commitment: string }[] {
-  return events.flatMap(({ seq, body }) =>
-    Object.entries('form' in body ? body.form : {}).flatMap(([field, value]) => {
-      const found = typeof value === 'string' ? sealed.exec(value) : null
-      return found ? [{ key: keyOf(seq, field), commitment: found[1] ?? NONE }] : []
-    }),
-  )
+  return events.flatMap((event) => {
+    const found: { key: string; commitment: string }[] = []
+    mapSealed(event, (value, field) => {
+      found.push({ key: keyOf(event.seq, field), commitment: sealed.exec(value)?.[1] ?? NONE })
+      return value
+    })
+    return found
+  })
 }
 
 /** Every sealed value is opened, to what its commitment was made of. */
@@ -78,13 +98,10 @@ export function checkOpened(events: readonly CaseEvent[], opened: Opened): Check
 
 /** The history with its sealed values opened. */
 export function withOpened(events: readonly CaseEvent[], opened: Opened): CaseEvent[] {
-  return events.map((event) => {
-    const { seq, body } = event
-    if (!('form' in body)) return event
-    const form = Object.entries(body.form).map(([field, value]) => {
-      const row = opened.get(keyOf(seq, field))
-      return [field, row ? (parseJson(row.text, `opened.tsv ${field}`) as FormValue) : value]
-    })
-    return { ...event, body: { ...body, form: Object.fromEntries(form) } }
-  })
+  return events.map((event) =>
+    mapSealed(event, (value, field) => {
+      const row = opened.get(keyOf(event.seq, field))
+      return row ? parseJson(row.text, `opened.tsv ${field}`) : value
+    }),
+  )
 }
