@@ -52,20 +52,21 @@ async function submit(url: string, id: string): Promise<void> {
   })
 }
 
-async function grantAll(url: string, { id, plan }: CaseView): Promise<void> {
-  await mustDo(url, 'clerk', id, { type: 'accept' })
-  const surveyed = (plan.survey?.checklist ?? []).map(({ id: checkpoint }) => ({
-    checkpoint,
-    passed: true,
+async function recordSurvey(url: string, { id, plan }: CaseView): Promise<void> {
+  const checklist = plan.survey?.checklist ?? []
+  if (checklist.length === 0) return
+  await mustDo(url, 'surveyor', id, {
+    type: 'record_survey',
+    surveyors: ['surveyor', 'surveyor-2'],
+    findings: checklist.map((point) => ({ checkpoint: point.id, passed: true, note: words })),
     note: words,
-  }))
-  if (surveyed.length > 0)
-    await mustDo(url, 'surveyor', id, {
-      type: 'record_survey',
-      surveyors: ['surveyor', 'surveyor-2'],
-      findings: surveyed,
-      note: words,
-    })
+  })
+}
+
+async function grantAll(url: string, view: CaseView): Promise<void> {
+  const { id, plan } = view
+  await mustDo(url, 'clerk', id, { type: 'accept' })
+  await recordSurvey(url, view)
   for (const item of plan.approval.stages.flat()) {
     const approver = `approver-${plan.items.find((one) => one.id === item)?.authority.id}`
     const granted = { type: 'grant', item, note: words, conditions: [{ text: words, blocks: 'never' }] }
@@ -171,13 +172,11 @@ export async function otherLives(url: string): Promise<void> {
   await mustDo(url, 'clerk', one.id, { type: 'refuse_acceptance', ground: 'not_required', reason: words })
   await submit(url, two.id)
   await mustDo(url, 'clerk', two.id, { type: 'accept' })
-  const { items, survey } = two.plan
-  const [surveyed, free] = [true, false].map((wanted) =>
-    items.find((item) => (survey?.items ?? []).includes(item.id) === wanted),
-  )
-  const hearing = { type: 'offer_hearing', item: surveyed?.id, reasons: words }
-  await mustDo(url, `approver-${surveyed?.authority.id}`, two.id, hearing)
-  const refusal = { type: 'refuse', item: free?.id, reasons: words, falsePapers: true }
-  await mustDo(url, `approver-${free?.authority.id}`, two.id, refusal)
+  await recordSurvey(url, two)
+  const [item, another] = two.plan.items
+  const refusal = { type: 'refuse', item: item?.id, reasons: words, falsePapers: true }
+  await mustDo(url, `approver-${item?.authority.id}`, two.id, refusal)
+  const hearing = { type: 'offer_hearing', item: another?.id, reasons: words }
+  await mustDo(url, `approver-${another?.authority.id}`, two.id, hearing)
   await mustDo(url, 'applicant', two.id, { type: 'withdraw', reason: words })
 }

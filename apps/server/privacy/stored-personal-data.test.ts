@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = await startServer({ env: outside.env })
   await until(async () => server.printed().includes('people of other authorities') || undefined)
   welcome = server.printed()
-  database = (await findRunning(join(server.data, 'postgres'))) ?? ''
+  database = (await findRunning(join(server.data, 'postgres')))?.url ?? ''
   owner = new pg.Client({ connectionString: database })
   await owner.connect()
   const anybody = await clientOf(server.url, null)
