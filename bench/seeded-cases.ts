@@ -9,6 +9,7 @@ import { close, connect } from '@xinban/store/db'
 import { loadKeys } from '@xinban/store/keys'
 import { migrate } from '@xinban/store/migrate'
 import { startPostgres } from '@xinban/store/postgres'
+import { sealPlain } from '@xinban/store/seal'
 import type pg from 'pg'
 import { readCatalogueFolder } from '../apps/server/catalogue/read-folder.ts'
 import { makeRoots } from '../apps/server/chain-roots/make-roots.ts'
@@ -136,7 +137,10 @@ async function multiply(
   }
   for (const who of used) {
     const { id, name } = seededPerson(seed, who)
-    copying.add('person', `${region}\t${id}\tseeded\t${id}\t${name}\t[{"role": "applicant"}]\n`)
+    copying.add(
+      'person',
+      `${region}\t${id}\tseeded\t${id}\t${sealPlain(keys, name)}\t[{"role": "applicant"}]\n`,
+    )
   }
   for (const [kind, period, value] of all())
     copying.add('counter', `${region}\t${kind}\t${period}\t${value}\n`)

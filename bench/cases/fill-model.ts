@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { caseNumber } from '@xinban/core/identifiers/case-number'
 import { licenceNumber } from '@xinban/core/identifiers/licence-number'
-import { type Keys, seal } from '@xinban/store/seal'
+import { type Keys, seal, sealPlain } from '@xinban/store/seal'
 import { v7 } from 'uuid'
 import type { Random } from './random.ts'
 import type { Model, ModelPerson, Table } from './read-model.ts'
@@ -66,11 +66,14 @@ function makerOf(model: Model, person: ModelPerson, text: string): Maker {
   if (text === model.licence) return licenceMaker(text, new Date(model.to * DAY).toISOString().slice(0, 10))
   const member = (Object.keys(person) as (keyof ModelPerson)[]).find((name) => person[name] === text)
   if (member) return (instance) => instance.person[member]
-  const inside = model.sealed.get(text)
-  if (inside) return ({ keys, person: { [inside]: value } }) => seal(keys, JSON.stringify(value))
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return ({ shift }) => laterDay(text, shift)
   if (/^[0-9a-f]{8}-/.test(text)) return laterId(text)
   return () => text
+}
+
+/** Sealed as it was in the model: with a proof where there was one. */
+function sealedLike(keys: Keys, text: string, inside: string): string {
+  return text.split(':').length > 5 ? seal(keys, inside) : sealPlain(keys, inside)
 }
 
 /** Makes cases like a model: fills its slots, chains its events anew, and returns the lines of each table. */
@@ -81,8 +84,14 @@ export function fillerOf(
   const makers = model.texts.map((text) => makerOf(model, person, text))
   const idSlot = model.texts.indexOf(model.id)
   const rows = [...model.rows]
+  const sealed = model.texts.flatMap((text, slot) => {
+    const inside = model.sealed.get(text)
+    return inside ? [{ text, slot, inside }] : []
+  })
   return (instance, emit) => {
     const values = makers.map((make) => make(instance))
+    for (const { text, slot, inside } of sealed)
+      values[slot] = sealedLike(instance.keys, text, filled(inside, values))
     const id = values[idSlot] ?? ''
     let previous = hash('sha256', `case ${id}`)
     values[model.chain.first] = previous

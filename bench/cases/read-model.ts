@@ -46,8 +46,8 @@ export interface Model {
   readonly to: number
   /** What stands in each slot in the model itself. */
   readonly texts: readonly string[]
-  /** Which part of the applicant a sealed text holds, by the text. */
-  readonly sealed: ReadonlyMap<string, keyof ModelPerson>
+  /** What the sealed texts among them hold, by the text. */
+  readonly sealed: ReadonlyMap<string, Template>
   readonly rows: ReadonlyMap<Table, readonly Template[]>
   readonly chain: {
     readonly first: number
@@ -64,19 +64,6 @@ async function linesOf(owner: pg.Client, table: Table, id: string): Promise<stri
   return text.split('\n').slice(0, -1)
 }
 
-/** The sealed texts of a case that hold something of its applicant. */
-function sealedOf(db: Db, person: ModelPerson, text: string): Map<string, keyof ModelPerson> {
-  const names = new Map(
-    Object.entries(person).map(([name, value]) => [JSON.stringify(value), name as keyof ModelPerson]),
-  )
-  const found = new Map<string, keyof ModelPerson>()
-  for (const [sealed] of text.matchAll(/enc:[\w:-]+/g)) {
-    const name = names.get(unseal(db.keys, sealed))
-    if (name) found.set(sealed, name)
-  }
-  return found
-}
-
 /** Reads a case that was lived through as a model for others; `files` keep their paths: they are not made again. */
 export async function readModel(db: Db, owner: pg.Client, id: string, person: ModelPerson): Promise<Model> {
   const lines = new Map<Table, string[]>()
@@ -87,12 +74,13 @@ export async function readModel(db: Db, owner: pg.Client, id: string, person: Mo
     [id],
   )
   const [{ number, edition, plan_hash, licence }] = rows
-  const sealed = sealedOf(db, person, [...lines.values()].flat().join('\n'))
   const hashes = [firstHash(id), ...events.map((event) => event.hash)]
   const names = [...Object.values(person), ...hashes, ...[number, licence].filter((one) => one !== null)]
   const fixed = [edition, plan_hash]
-  const slots = new Slots([...names, ...fixed], (text) =>
-    text.startsWith('enc:') ? sealed.has(text) : !fixed.includes(text),
+  const slots = new Slots(
+    [...names, ...fixed],
+    (text) => !fixed.includes(text),
+    (text) => unseal(db.keys, text),
   )
   const chain = {
     first: slots.of(firstHash(id)),
@@ -112,7 +100,7 @@ export async function readModel(db: Db, owner: pg.Client, id: string, person: Mo
     from: Math.min(...days),
     to: Math.max(...days),
     texts: slots.texts,
-    sealed,
+    sealed: slots.sealed,
     rows: new Map(opened),
     chain,
   }

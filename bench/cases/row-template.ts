@@ -15,14 +15,22 @@ function escaped(text: string): string {
 /** Finds what is left open in the texts of a model; the same text is the same slot everywhere. */
 export class Slots {
   readonly texts: string[] = []
+  /** What stands in the sealed texts among them, left open in the same way. */
+  readonly sealed = new Map<string, Template>()
   readonly #known = new Map<string, number>()
   readonly #pattern: RegExp
   readonly #differs: (text: string) => boolean
+  readonly #unseal: (text: string) => string
 
   /** `named`: texts to find besides ids, days and sealed values; one that does not differ after all stays as it is. */
-  constructor(named: readonly string[], differs: (text: string) => boolean) {
+  constructor(
+    named: readonly string[],
+    differs: (text: string) => boolean,
+    unseal: (text: string) => string,
+  ) {
     const longestFirst = named.toSorted((one, other) => other.length - one.length)
     this.#differs = differs
+    this.#unseal = unseal
     const parts = [sealed, ...longestFirst.map(escaped), uuid, day]
     this.#pattern = new RegExp(parts.join('|'), 'g')
   }
@@ -35,6 +43,14 @@ export class Slots {
     return this.texts.push(text) - 1
   }
 
+  /** True where another case has another text there. */
+  #isOpen(text: string): boolean {
+    if (!text.startsWith('enc:')) return this.#differs(text)
+    const inside = this.sealed.get(text) ?? this.open(this.#unseal(text))
+    if (inside.slots.length > 0) this.sealed.set(text, inside)
+    return inside.slots.length > 0
+  }
+
   /** The template of a text. */
   open(text: string): Template {
     const pieces: string[] = []
@@ -44,7 +60,7 @@ export class Slots {
     for (const match of text.matchAll(this.#pattern)) {
       piece += text.slice(at, match.index)
       at = match.index + match[0].length
-      if (!this.#differs(match[0])) {
+      if (!this.#isOpen(match[0])) {
         piece += match[0]
         continue
       }
