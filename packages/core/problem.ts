@@ -103,6 +103,11 @@ export const problemKinds = {
     '系统暂时不可用，请稍后重试，内容没有丢失',
     'Temporarily unavailable; repeat the request',
   ],
+  'storage-full': [
+    507,
+    '存储空间已满，请稍后重试，已保存的内容没有丢失',
+    'There is no room to keep this; repeat the request later',
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>
 
 export type ProblemKind = keyof typeof problemKinds

@@ -42,6 +42,7 @@ describe('what passes', () => {
 
   it.each([
     coded('57014'),
+    coded('53100'),
     new Error('timeout exceeded when trying to connect'),
     new Error('Cannot use a pool after calling end on the pool'),
     new Error('Connection terminated due to connection timeout'),

@@ -8,8 +8,8 @@ export class Unavailable extends Error {
 /** Two transactions were in each other's way: the same work may be done again at once. */
 const clashes: readonly string[] = ['40001', '40P01']
 const refusals: readonly string[] = ['53300', '57P01', '57P02', '57P03', '25006']
-/** Whoever waited this long once is not made to wait four times. */
-const tooSlow: readonly string[] = ['57014', '55P03']
+/** Whoever waited this long once is not made to wait four times; what there is no room for does not fit a moment later. */
+const lasting: readonly string[] = ['57014', '55P03', '53000', '53100', '53200', '53400', '58030']
 const network: readonly string[] = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -29,6 +29,11 @@ const closed =
 /** Milliseconds before the second, third and fourth try: enough for a fail-over's first moment, short for a person. */
 const pauses = [30, 150, 500]
 
+/** True when the database had no room for it. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Unavailable && codeOf(error.cause) === '53100'
+}
+
 /** The SQLSTATE of an error, or the code of the network's error; undefined for others. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
@@ -44,7 +49,7 @@ function passes(error: unknown): boolean {
 
 function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
-  if (code) return passes(error) || tooSlow.includes(code)
+  if (code) return passes(error) || lasting.includes(code)
   return passes(error) || (error instanceof Error && closed.test(error.message))
 }
 

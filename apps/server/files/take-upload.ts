@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CaseFile } from '@xinban/core/case/event'
 import { problem, type Result, refuse } from '@xinban/core/problem'
 import type { FastifyRequest } from 'fastify'
+import { diskFault } from './disk-fault.ts'
 import { filePath } from './file-path.ts'
 import { maxFileBytes, type Receiving, receiveUpload } from './receive-upload.ts'
 
@@ -17,14 +18,9 @@ export async function dropFile(data: string, file: CaseFile): Promise<void> {
   await rm(join(data, filePath(file.id)), { force: true })
 }
 
-/** True for what the disk said: the request is in order then. */
-function isStorage(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && 'path' in error
-}
-
 /**
  * Takes the one file of a multipart request. Nothing is left behind when it is refused. Problems: bad-request (no
- * file, several, a malformed or cut body), file-too-large, file-refused, unavailable (disk or scanner).
+ * file, several, a malformed or cut body), file-too-large, file-refused, storage-full, unavailable (disk or scanner).
  */
 export async function takeUpload(
   request: FastifyRequest,
@@ -43,8 +39,10 @@ export async function takeUpload(
       } else first = await receiveUpload(receiving, part, material)
     }
   } catch (error) {
-    if (isStorage(error)) request.log.error({ err: error }, 'uploads cannot be stored')
-    refused = isStorage(error) ? refuse('unavailable') : refuse('bad-request', { detail: broken })
+    const disk = diskFault(error)
+    if (disk) request.log.error({ err: error }, 'uploads cannot be stored')
+    if (disk) refused = refuse(disk === 'full' ? 'storage-full' : 'unavailable')
+    else refused = refuse('bad-request', { detail: broken })
   }
   if (more) refused = refuse('bad-request', { detail: several, allowed: ['file'] })
   if (refused && first?.ok) await dropFile(receiving.data, first.file)

@@ -1,11 +1,12 @@
 import type { Problem } from '@xinban/core/problem'
 import { problemKinds } from '@xinban/core/problem'
 import { PressBusy } from '@xinban/documents/press/press'
-import { Unavailable } from '@xinban/store/unavailable'
+import { isFull, Unavailable } from '@xinban/store/unavailable'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { zhCN } from 'zod/locales'
+import { diskFault } from '../files/disk-fault.ts'
 import { SealAway } from '../seal/seal.ts'
 import { isApi } from './is-api.ts'
 import { problemPage, problemPagePolicy } from './problem-page.ts'
@@ -16,14 +17,20 @@ export function problemBody(problem: Problem): Record<string, unknown> {
   return { type: `/problems/${problem.kind}`, title: zh, titleEn: en, status, ...problem }
 }
 
-/** Seconds after which a request that found the database away may be repeated. */
-export const retryAfter = 2
+/** Seconds after which a request may be repeated that found the database away, or no room. */
+const waits: Partial<Record<Problem['kind'], number>> = { unavailable: 2, 'storage-full': 30 }
+
+/** Seconds that a problem asks for patience, as a header's value; undefined for those that time does not help. */
+export function retryAfter(kind: Problem['kind']): number | undefined {
+  return waits[kind]
+}
 
 /** Answers with a problem: as JSON from the API, as a page where somebody asked for a page. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const [status] = problemKinds[problem.kind]
   reply.code(status)
-  if (problem.kind === 'unavailable') reply.header('retry-after', retryAfter)
+  const wait = retryAfter(problem.kind)
+  if (wait !== undefined) reply.header('retry-after', wait)
   if (isApi(reply.request)) return reply.type('application/problem+json').send(problemBody(problem))
   return reply
     .header('content-security-policy', problemPagePolicy)
@@ -52,6 +59,7 @@ function inChinese({ keyword, params }: FastifySchemaValidationError): string {
 }
 
 function fromError(error: FastifyError): Problem {
+  if (isFull(error) || diskFault(error) === 'full') return { kind: 'storage-full' }
   if (error instanceof Unavailable) return { kind: 'unavailable' }
   if (error instanceof SealAway) return { kind: 'unavailable', detail: sealAway }
   if (error instanceof PressBusy) return { kind: 'unavailable', detail: pressBusy }
@@ -80,7 +88,7 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = fromError(error)
     if (problem.kind === 'internal') request.log.error({ err: error }, 'unforeseen error')
-    if (problem.kind === 'unavailable') request.log.warn({ reason: reasonOf(error) }, 'unavailable')
+    if (retryAfter(problem.kind) !== undefined) request.log.warn({ reason: reasonOf(error) }, problem.kind)
     return sendProblem(reply, problem)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { kind: 'not-found' }))

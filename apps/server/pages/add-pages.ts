@@ -98,7 +98,7 @@ async function answer(
   const response = await pages.handle(web.request, { nonce, api: inProcessApi(app, request) })
   if (web.tooLarge()) return refuse(request, reply, problem('file-too-large'))
   reply.code(response.status)
-  if (response.status === 503) reply.header('retry-after', retryAfter)
+  if (response.status === 503) reply.header('retry-after', retryAfter('unavailable'))
   for (const value of response.headers.getSetCookie()) reply.header('set-cookie', value)
   const headers = [...response.headers].filter(([name]) => name !== 'set-cookie' && name !== sameForAll)
   const whole = response.headers.get('content-type')?.startsWith('text/html')
