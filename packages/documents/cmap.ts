@@ -1,13 +1,16 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
 /** The code points that a font can draw: closed ranges, ascending. */
 export type Coverage = readonly (readonly [from: number, to: number])[]
 
 type Ranges = [number, number][]
 
-function tableAt(font: DataView, tag: string): number {
+/** Where a font's table lies, read off the list of tables at its head. */
+function tableAt(font: DataView, tag: string): { at: number; length: number } {
   const count = font.getUint16(4)
   for (let record = 12; record < 12 + count * 16; record += 16) {
     const name = String.fromCharCode(...[0, 1, 2, 3].map((i) => font.getUint8(record + i)))
-    if (name === tag) return font.getUint32(record + 8)
+    if (name === tag) return { at: font.getUint32(record + 8), length: font.getUint32(record + 12) }
   }
   throw new Error(`the font has no table ${tag}`)
 }
@@ -54,18 +57,42 @@ function merged(ranges: Ranges): Coverage {
   return result
 }
 
-/** Reads which characters a TrueType or OpenType font covers (table `cmap`, formats 4 and 12). */
-export function readCoverage(bytes: Uint8Array): Coverage {
-  const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cmap = tableAt(font, 'cmap')
+function readTable(cmap: DataView): Coverage {
   const ranges: Ranges = []
-  for (let i = 0; i < font.getUint16(cmap + 2); i += 1) {
-    const subtable = cmap + font.getUint32(cmap + 4 + i * 8 + 4)
-    const format = font.getUint16(subtable)
-    if (format === 4) ranges.push(...readFormat4(font, subtable))
-    if (format === 12) ranges.push(...readFormat12(font, subtable))
+  for (let i = 0; i < cmap.getUint16(2); i += 1) {
+    const subtable = cmap.getUint32(4 + i * 8 + 4)
+    const format = cmap.getUint16(subtable)
+    if (format === 4) ranges.push(...readFormat4(cmap, subtable))
+    if (format === 12) ranges.push(...readFormat12(cmap, subtable))
   }
   return merged(ranges)
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength)
+}
+
+/** Reads which characters a TrueType or OpenType font covers (table `cmap`, formats 4 and 12). */
+export function readCoverage(font: Uint8Array): Coverage {
+  const { at } = tableAt(viewOf(font), 'cmap')
+  return readTable(viewOf(font.subarray(at)))
+}
+
+/** The same of a font in a file, of which no more is read than that: some hundred KB of its 15 MB. */
+export function readFileCoverage(path: string): Coverage {
+  const file = openSync(path, 'r')
+  const part = (at: number, length: number) => {
+    const bytes = new Uint8Array(length)
+    readSync(file, bytes, 0, length, at)
+    return viewOf(bytes)
+  }
+  try {
+    const count = part(0, 12).getUint16(4)
+    const { at, length } = tableAt(part(0, 12 + count * 16), 'cmap')
+    return readTable(part(at, length))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** True if the font has a glyph for the code point. */

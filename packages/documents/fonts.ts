@@ -1,6 +1,6 @@
-import { accessSync, readFileSync } from 'node:fs'
+import { accessSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Coverage, readCoverage } from './cmap.ts'
+import { type Coverage, readFileCoverage } from './cmap.ts'
 
 /**
  * The weights that the templates use, and no others: a weight that is not here would be taken from the machine's
@@ -39,6 +39,6 @@ let coverages: readonly Coverage[] | undefined
 
 /** What the two families cover; a family's weights cover the same. Read once per thread. */
 export function fontCoverages(): readonly Coverage[] {
-  coverages ??= [files[0], files[2]].map((file) => readCoverage(readFileSync(fontPath(file))))
+  coverages ??= [files[0], files[2]].map((file) => readFileCoverage(fontPath(file)))
   return coverages
 }

@@ -16,7 +16,8 @@ import {
   parsePaper,
 } from '@xinban/documents/documents'
 import type { Manuscript } from '@xinban/documents/press/manuscript'
-import { roomFor, type Sealing, sealPrepared } from '@xinban/documents/sign/sign-pdf'
+import type { Sealing } from '@xinban/documents/sign/prepare-seal'
+import { roomFor, sealPrepared } from '@xinban/documents/sign/seal-prepared'
 import type { SigningKey } from '@xinban/documents/sign/signing-key'
 import { findCase, readEvents } from '@xinban/store/cases'
 import { findDocument, insertDocument } from '@xinban/store/documents'

@@ -1,5 +1,4 @@
 import { noOverlay, type Overlay } from '../overlay/overlay.ts'
-import { prepareSeal } from '../sign/sign-pdf.ts'
 import { renderPdf, useOverlay } from '../typst.ts'
 import type { Press } from './press.ts'
 
@@ -10,6 +9,8 @@ export function pressHere(overlay?: Overlay): Press {
     print: async ({ template, data }) => renderPdf(template, data),
     printForSeal: async ({ template, data }, room) => {
       const { pdf, missing } = renderPdf(template, data)
+      // Only papers of cases are sealed; what writes PDF files takes 50 MB.
+      const { prepareSeal } = await import('../sign/prepare-seal.ts')
       return { prepared: await prepareSeal(pdf, room), missing }
     },
     // It brings the samples of every kind of paper along: seldom needed, and never by a thread that only prints.

@@ -1,5 +1,5 @@
 import type { OverlayProblem } from '../overlay/overlay.ts'
-import type { PreparedPdf, Sealing } from '../sign/sign-pdf.ts'
+import type { PreparedPdf, Sealing } from '../sign/prepare-seal.ts'
 import type { Rendered } from '../typst.ts'
 import type { Manuscript } from './manuscript.ts'
 

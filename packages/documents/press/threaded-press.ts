@@ -16,13 +16,16 @@ export type Order =
 const MOST_THREADS = 4
 /** Orders that wait for a thread: a second or two of work, and some MB of data. */
 const MOST_WAITING = 100
-/** Milliseconds after which a thread without work ends, all but one: each holds some 70 MB, most of it fonts. */
+/** Milliseconds after which a thread without work ends, all but one: each holds some 100 MB, half of it fonts. */
 const IDLE = 30_000
-/** MB of a thread's own data: one that needs more ends, and not the server. */
-const MOST_MEMORY = 512
+/**
+ * A thread that needs more memory than this ends, and not the server. What the compiler holds of a paper is freed with the
+ * young data of the thread: little room for them frees it early (50 MB less for two threads).
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 } as const
 
 const script = new URL('./press-thread.ts', import.meta.url)
-const options = { name: 'press', resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } }
+const options = { name: 'press', resourceLimits }
 
 /** Bytes that come from another thread, as a buffer over the same memory. */
 function buffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
