@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { ended } from './owner.ts'
+import { tuningFor } from './tuning.ts'
 
 /** How a server is started. */
 export interface Start {
@@ -59,6 +60,7 @@ function args({ cluster, settings }: Start, port: number): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    ...tuningFor(),
     // The program hears of its errors itself; here they would put values of rows into the log.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
