@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -17,11 +16,12 @@ import { v7 as uuid } from 'uuid'
 import type { Context } from './context.ts'
 import { demandAccess } from './http/access.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
-import { isApi } from './http/is-api.ts'
 import { malformedAddress } from './http/malformed-address.ts'
 import { describe, openapi } from './http/openapi.ts'
+import { addSecurityHeaders } from './http/security-headers.ts'
 import { answerProblems, sendProblem } from './http/send-problem.ts'
 import { readSessions } from './http/session.ts'
+import { visitorOf } from './http/visitor-of.ts'
 import { addPages, type Pages } from './pages/add-pages.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { calendarRoutes } from './routes/calendar.ts'
@@ -67,6 +67,7 @@ const longestSilence = 60_000
 
 /** Builds the server: one door for pages, scripts, kiosks and other systems. `pages` is null in API tests. */
 export async function buildApp(context: Context, pages: Pages | null, log: boolean): Promise<ZodApp> {
+  const unreadable = malformedAddress(context.settings)
   const app: ZodApp = Fastify({
     logger: log && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -77,14 +78,14 @@ export async function buildApp(context: Context, pages: Pages | null, log: boole
     connectionTimeout: longestSilence,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) =>
-      malformedAddress(error, request as FastifyRequest, reply as FastifyReply),
+      unreadable(error, request as FastifyRequest, reply as FastifyReply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app)
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: context.settings.mode === 'production' })
+  await addSecurityHeaders(app, context.settings)
   await app.register(cookie)
-  await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', keyGenerator: (request) => request.ip })
+  await app.register(rateLimit, { max: 6000, timeWindow: '1 minute', keyGenerator: visitorOf })
   await app.register(multipart)
   await app.register(swagger, { openapi, transform: describe })
   refuseCrossSite(app, context.settings.publicUrl)
@@ -133,8 +134,7 @@ const routes = [
 function strictApi(api: ZodApp): void {
   // A form of another site can send text without asking first; nothing here reads it.
   api.removeContentTypeParser('text/plain')
-  api.addHook('onSend', async (request, reply) => {
-    if (!isApi(request)) return
+  api.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (!reply.hasHeader('content-security-policy'))
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")

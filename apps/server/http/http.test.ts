@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
 import { answerQuestions, clientOf } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { securityHeaders } from './security-headers.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -98,7 +99,7 @@ describe('answers', () => {
       const { statusCode, headers, body } = await server.app.inject(url)
       expect([statusCode, JSON.parse(body).kind]).toEqual([400, 'bad-request'])
       const other = (await server.app.inject('/api/services/i_nothing')).headers
-      for (const name of ['x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'])
+      for (const name of [...Object.keys(securityHeaders), 'cache-control'])
         expect([name, headers[name]]).toEqual([name, other[name]])
       expect(headers['content-security-policy']).toContain("default-src 'none'")
     },

@@ -1,5 +1,8 @@
+import { everyCommand, lawCommands } from '@xinban/core/case/journey.fixture'
+import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import { listFiles } from '@xinban/store/files'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ZodApp } from '../app.ts'
 import { shownCode } from '../licences/shown-code.ts'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { concludedCase } from '../testing/concluded-case.ts'
@@ -10,6 +13,13 @@ import { type Caller, type CaseState, callers, mayBeMissing, openDoors, seers } 
 interface Answer {
   readonly status: number
   readonly body: string
+  /** What can tell one thing from another: all but the clock and the count of requests. */
+  readonly headers: string
+}
+
+function answerOf({ statusCode, body, headers }: Awaited<ReturnType<ZodApp['inject']>>): Answer {
+  const telling = Object.entries(headers).filter(([name]) => !/^(date|x-ratelimit-.*)$/.test(name))
+  return { status: statusCode, body, headers: JSON.stringify(telling) }
 }
 
 let server: TestServer
@@ -96,19 +106,19 @@ async function knock(route: string, caller: Caller, state: CaseState): Promise<A
     remoteAddress: `10.0.${calls >> 8}.${calls++ & 255}`,
     ...(withBody && { payload: bodyOf(route) }),
   })
-  return { status: answer.statusCode, body: answer.body }
+  return answerOf(answer)
 }
 
 /** What is wrong with an answer to somebody for whom this door is shut; of what they don't see, they learn nothing. */
 function shutFault(
   caller: Caller,
-  { status, body }: Answer,
+  { status, body, headers }: Answer,
   hidden: boolean,
   invented: Answer,
 ): string | null {
   if (caller === 'nobody') return status === 401 ? null : `${status} instead of 401`
-  if (hidden && (status !== invented.status || body !== invented.body))
-    return `${status} tells it from something that does not exist (${invented.status})`
+  const same = status === invented.status && body === invented.body && headers === invented.headers
+  if (hidden && !same) return `${status} tells it from something that does not exist (${invented.status})`
   const right = hidden ? status === 404 || status === 403 : [403, 404, 409].includes(status)
   return right ? null : `${status} instead of a refusal`
 }
@@ -157,4 +167,59 @@ it('every route is shut to everybody but those whom the table names; of what the
   for (const route of readingFirst) faults.push(...(await faultsOf(route)))
   expect(faults).toEqual([])
   expect(calls).toBeGreaterThan(1500)
+})
+
+/** Asks as this person about two things; the answers, without what names the request. */
+async function both(caller: Caller, method: 'GET' | 'POST' | 'DELETE', urls: string[], payload?: object) {
+  return Promise.all(
+    urls.map(async (url) => {
+      const remoteAddress = `10.1.${calls >> 8}.${calls++ & 255}`
+      const sent = {
+        method,
+        url,
+        headers: { cookie: cookies[caller] },
+        remoteAddress,
+        ...(payload && { payload }),
+      }
+      return answerOf(await server.app.inject(sent))
+    }),
+  )
+}
+
+it('no command tells a case that one does not see from one that does not exist', async () => {
+  const commands = [...everyCommand(hotelPlan), ...lawCommands(hotelPlan)]
+  const faults: string[] = []
+  for (const [index, command] of commands.entries())
+    for (const caller of ['stranger', 'approver of another authority', 'chief of another authority'] as const)
+      for (const state of ['draft', 'concluded'] as const) {
+        const urls = [cases[state], cases.invented].map((id) => `/api/cases/${id}/commands`)
+        const body = { ...command, requestId: `telling-${index}-${caller.replaceAll(' ', '')}` }
+        const [foreign, invented] = await both(caller, 'POST', urls, body)
+        if (
+          JSON.stringify(foreign) !== JSON.stringify(invented) ||
+          ![400, 404].includes(foreign?.status ?? 0)
+        )
+          faults.push(`${command.type} by ${caller} on a ${state}: ${foreign?.status}, ${invented?.status}`)
+      }
+  expect(faults).toEqual([])
+  expect(commands.length).toBeGreaterThan(40)
+})
+
+it('inside one’s own case, a file or message of somebody else is like one that does not exist', async () => {
+  const own = await clientOf(server.app, 'applicant-2')
+  const mine = (await prepareCase(own, 'i_restaurant', { has_business_licence: true })).id
+  cookies.stranger = await cookieOf('applicant-2')
+  const at = (id: string) => `/api/cases/${mine}/files/${id}`
+  const read = (id: string) => `/api/messages/${id}/read`
+  const tries = [
+    ['GET', [at(files.submitted), at(cases.invented)]],
+    ['DELETE', [at(files.draft), at(cases.invented)]],
+    ['POST', [read(values['messages/:id'] ?? ''), read(cases.invented)]],
+  ] as const
+  for (const [method, urls] of tries) {
+    const [foreign, invented] = await both('stranger', method, [...urls])
+    expect([method, foreign]).toEqual([method, invented])
+    expect(foreign?.status).toBe(404)
+  }
+  expect(await listFiles(server.context.db, cases.draft)).not.toEqual([])
 })

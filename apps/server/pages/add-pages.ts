@@ -7,7 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { builtFiles } from '../http/access.ts'
 import { roomsFor } from '../http/rooms.ts'
+import { isHttpsOnly } from '../http/security-headers.ts'
 import { retryAfter, sendProblem } from '../http/send-problem.ts'
+import { visitorOf } from '../http/visitor-of.ts'
 import { type Api, inProcessApi } from './in-process-api.ts'
 import { type KeptPages, keptPages, keyOf, type Page, sameForAll } from './kept-pages.ts'
 import { announcesTooMuch, toWebRequest } from './web-request.ts'
@@ -38,7 +40,7 @@ export async function addPages(app: FastifyInstance, context: Context, pages: Pa
       if (found) return sendPage(context, reply, found)
       const work = () => answer(app, context, pages, request, reply, key === null ? null : { key, kept })
       if (!request.headers['content-type']?.startsWith('multipart/')) return work()
-      const entered = await uploads.enter(request.ip, async () => void (await work()))
+      const entered = await uploads.enter(visitorOf(request), async () => void (await work()))
       return entered ? reply : refuse(request, reply, problem('unavailable', { detail: busy }))
     })
   })
@@ -123,7 +125,7 @@ function sendPage(
   page: Omit<Page, 'text'> & { readonly text: string | Readable },
 ): FastifyReply {
   for (const [name, value] of page.headers) reply.header(name, value)
-  reply.header('content-security-policy', contentPolicy(page.nonce, settings.mode === 'production'))
+  reply.header('content-security-policy', contentPolicy(page.nonce, isHttpsOnly(settings)))
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store')
   return reply.send(page.text)
 }

@@ -44,10 +44,13 @@ function bodyOf(request: FastifyRequest): { body: ReadableStream | null; tooLarg
   return { body: Readable.toWeb(through) as unknown as ReadableStream, tooLarge }
 }
 
+/** A name or an address, with a port: whatever else stood there would become a part of the path. */
+const hostPattern = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
+
 /** The request for the pages; null when its address makes none (a host that is missing or malformed). */
 export function toWebRequest(request: FastifyRequest): WebRequest | null {
   const url = `${request.protocol}://${request.host}${request.url}`
-  if (!request.host || !URL.canParse(url)) return null
+  if (!hostPattern.test(request.host ?? '') || !URL.canParse(url)) return null
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one)

@@ -101,7 +101,10 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     return reply
       .type(file.mime)
       .header('content-disposition', inlineAs(file.name))
-      .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+      .header(
+        'content-security-policy',
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      )
       .header('cache-control', 'private, no-store')
       .header('content-length', stored.size)
       .send(stored.handle.createReadStream())

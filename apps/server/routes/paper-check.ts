@@ -11,6 +11,7 @@ import type { Context } from '../context.ts'
 import { maxFileBytes } from '../files/receive-upload.ts'
 import { roomsFor } from '../http/rooms.ts'
 import { sendProblem } from '../http/send-problem.ts'
+import { visitorOf } from '../http/visitor-of.ts'
 
 /** So many are read at once: each is in memory while it comes in, however slowly. */
 const atOnce = { all: 16, each: 8 }
@@ -29,7 +30,7 @@ export function paperCheckRoutes(app: ZodApp, context: Context): void {
   const schema = { consumes: ['multipart/form-data'] }
   const rooms = roomsFor(atOnce)
   app.post('/api/paper-check', { config, schema }, async (request, reply) => {
-    const checked = await rooms.enter(request.ip, async (): Promise<Result<{ said: PaperCheck }>> => {
+    const checked = await rooms.enter(visitorOf(request), async (): Promise<Result<{ said: PaperCheck }>> => {
       const pdf = await readPdf(request)
       return pdf.ok ? { ok: true, said: await checkPaper(context, pdf.bytes) } : pdf
     })
