@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: `unit` (core, store, documents, server on a real PostgreSQL) and `e2e` (a real browser). */
+/** Two projects: `unit` (core, store, documents, server on a real PostgreSQL) and `e2e` (real processes, a real browser). */
 export default defineConfig({
   test: {
     projects: [
@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.test.ts', 'chaos/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

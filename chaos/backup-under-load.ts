@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -6,7 +6,7 @@ import { note } from '../bench/report.ts'
 import { checkKept } from './support/check-kept.ts'
 import { xinban } from './support/command-line.ts'
 import { judged } from './support/judged.ts'
-import type { Ledger } from './support/ledger.ts'
+import { type Ledger, upToNow } from './support/ledger.ts'
 import { startLoad } from './support/load.ts'
 import { openKept } from './support/open-kept.ts'
 import type { Outcome } from './support/outcome.ts'
@@ -16,14 +16,10 @@ import { type Stand, stand } from './support/stand.ts'
 /** A backup is taken and put back so often if nobody says otherwise. */
 export const rounds = 5
 
-/** What was promised up to this moment: a later backup has all of it. */
-function upToNow({ commands, files }: Ledger): Ledger {
-  return { commands: [...commands], files: [...files], unknown: new Map(), wrong: [] }
-}
-
 /** Puts a backup into an empty folder, starts a server there, and compares it with what had been promised before. */
 async function putBack(file: string, keys: string, promised: Ledger) {
   const data = await mkdtemp(join(tmpdir(), 'xinban-restored-'))
+  await chmod(data, 0o755)
   await cp(keys, join(data, 'keys'), { recursive: true })
   try {
     note((await xinban(data, ['restore', file])).trim())

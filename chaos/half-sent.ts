@@ -22,7 +22,8 @@ interface Draft {
   readonly cookie: string
 }
 
-async function draftOf(url: string): Promise<Draft> {
+/** A draft that uploads can go to, and who may send them. */
+export async function draftOf(url: string): Promise<Draft> {
   const applicant = await clientOf(url, 'applicant')
   const { id, plan } = await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })
   const material = plan.materials.find(({ provider }) => provider === 'applicant')?.id ?? ''
@@ -34,7 +35,7 @@ async function draftOf(url: string): Promise<Draft> {
 }
 
 /** Uploads and drafts that end anywhere before their end: never accepted, whatever had arrived. */
-function broken(url: string, { id, material, cookie }: Draft): Promise<void>[] {
+export function broken(url: string, { id, material, cookie }: Draft): Promise<void>[] {
   const content = Buffer.concat([samplePdf('half'), Buffer.alloc(300_000, 32)])
   const upload = {
     url,

@@ -3,6 +3,7 @@ import { clientOf } from '../apps/server/testing/client.ts'
 import { note } from '../bench/report.ts'
 import { judged } from './support/judged.ts'
 import { type Load, startLoad } from './support/load.ts'
+import type { Kept } from './support/open-kept.ts'
 import type { Outcome } from './support/outcome.ts'
 import { type Outside, outside } from './support/outside.ts'
 import { type Stand, stand } from './support/stand.ts'
@@ -23,6 +24,14 @@ async function isTold(url: string, { ledger }: Load): Promise<boolean> {
     if (body.sealAwaySince) return true
   }
   return false
+}
+
+/** Messages that were not sent when everybody answered again. */
+async function undelivered({ query }: Kept): Promise<string[]> {
+  const rows = await query<{ channel: string; state: string; last_error: string | null; times: number }>(
+    `select channel, state, last_error, count(*)::int as times from delivery where state <> 'answered' group by 1, 2, 3`,
+  )
+  return rows.map((row) => `${row.times} by ${row.channel}: ${row.state}, ${row.last_error}`)
 }
 
 async function silence(place: Stand, load: Load, world: Outside): Promise<string[]> {
@@ -51,10 +60,11 @@ export async function run(rounds: number): Promise<Outcome[]> {
   await pause(5_000)
   const outcome = await judged('silent outside services', rounds, place, load, {
     faults,
-    more: { 'SMS taken': world.taken.length },
+    look: undelivered,
   })
   world.close()
   const twice = world.taken.filter((id, index) => world.taken.indexOf(id) !== index)
   const doubled = [...outcome.checked.doubled, ...twice.map((id) => `SMS ${id}`)]
-  return [{ ...outcome, checked: { ...outcome.checked, doubled } }]
+  const more = { ...outcome.more, 'SMS taken': world.taken.length }
+  return [{ ...outcome, more, checked: { ...outcome.checked, doubled } }]
 }

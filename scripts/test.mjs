@@ -59,7 +59,7 @@ function vitest(env) {
   failed += counts?.numFailedTests ?? 0
   if (done.status !== 0 && !counts?.numFailedTests) failed += 1
   const files = (counts?.testResults ?? []).map(({ name }) => relative(root, name))
-  for (const folder of ['packages', 'apps', 'scripts', 'e2e']) {
+  for (const folder of ['packages', 'apps', 'scripts', 'e2e', 'chaos']) {
     if (files.some((name) => name.startsWith(folder))) continue
     console.log(`✗ no test below ${folder} was run`)
     failed += 1

@@ -55,6 +55,23 @@ async function doubledCommands({ query }: Kept): Promise<string[]> {
   return rows.map((row) => `${row.request_id}: ${row.times} times`)
 }
 
+/** What was promised and is not there, or there twice. */
+export async function brokenPromises(
+  kept: Kept,
+  ledger: Ledger,
+): Promise<Pick<Checked, 'acknowledged' | 'lost' | 'doubled'>> {
+  const [commands, doubled, files] = await Promise.all([
+    lostCommands(kept, ledger),
+    doubledCommands(kept),
+    lostFiles(kept, ledger),
+  ])
+  return {
+    acknowledged: ledger.commands.length + ledger.files.length,
+    lost: [...commands, ...files],
+    doubled,
+  }
+}
+
 async function lostFiles({ query, data }: Kept, { files }: Ledger): Promise<string[]> {
   const rows = await query<{ id: string; path: string }>(
     'select id::text, path from case_file where id = any($1::uuid[])',
@@ -90,17 +107,7 @@ export async function leftOver({ data, query }: Kept): Promise<string[]> {
 /** Compares what was promised with what is there: nothing may be lost, doubled, or at odds with itself. */
 export async function checkKept(kept: Kept, ledger: Ledger): Promise<Checked> {
   const undone = await jobsDone(kept)
-  const [lost, doubled, files] = await Promise.all([
-    lostCommands(kept, ledger),
-    doubledCommands(kept),
-    lostFiles(kept, ledger),
-  ])
+  const promises = await brokenPromises(kept, ledger)
   const { cases, faults } = await checkCases(kept)
-  return {
-    acknowledged: ledger.commands.length + ledger.files.length,
-    lost: [...lost, ...files],
-    doubled,
-    faults: [...ledger.wrong, ...undone, ...faults],
-    cases,
-  }
+  return { ...promises, faults: [...ledger.wrong, ...undone, ...faults], cases }
 }

@@ -1,16 +1,22 @@
 import { type Checked, checkKept, leftOver } from './check-kept.ts'
 import { unknownWords } from './ledger.ts'
 import type { Load } from './load.ts'
-import { openKept } from './open-kept.ts'
+import { type Kept, openKept } from './open-kept.ts'
 import type { Outcome } from './outcome.ts'
 import type { Stand } from './stand.ts'
 
 /** Ends the load, and compares what was promised with what the server keeps. */
-export async function checkedAfter(place: Stand, load: Load): Promise<Checked & { leftOver: string[] }> {
+export async function checkedAfter(
+  place: Stand,
+  load: Load,
+  look: (kept: Kept) => Promise<string[]> = async () => [],
+): Promise<Checked & { leftOver: string[] }> {
   const ledger = await load.stop()
   const kept = await openKept(place.data)
   try {
-    return { ...(await checkKept(kept, ledger)), leftOver: await leftOver(kept) }
+    const checked = await checkKept(kept, ledger)
+    const faults = [...checked.faults, ...(await look(kept))]
+    return { ...checked, faults, leftOver: await leftOver(kept) }
   } finally {
     await kept.close()
   }
@@ -20,6 +26,8 @@ export async function checkedAfter(place: Stand, load: Load): Promise<Checked & 
 interface Besides {
   readonly faults?: readonly string[]
   readonly more?: NonNullable<Outcome['more']>
+  /** Looks at what is kept, when all work is done; what is wrong there. */
+  readonly look?: (kept: Kept) => Promise<string[]>
 }
 
 /** The same as an outcome with its figures; the stand is at its end. */
@@ -28,10 +36,10 @@ export async function judged(
   rounds: number,
   place: Stand,
   load: Load,
-  { faults = [], more = {} }: Besides = {},
+  { faults = [], more = {}, look }: Besides = {},
 ): Promise<Outcome> {
   try {
-    const checked = await checkedAfter(place, load)
+    const checked = await checkedAfter(place, load, look)
     const figures = {
       cases: checked.cases,
       'sent again after': unknownWords(load.ledger),

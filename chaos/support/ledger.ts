@@ -33,3 +33,8 @@ export function unknownWords({ unknown }: Ledger): string {
   const words = [...unknown].sort(([a], [b]) => b - a).map(([status, n]) => `${status || 'broken'}: ${n}`)
   return words.length > 0 ? words.join(', ') : 'none'
 }
+
+/** What was promised up to this moment. */
+export function upToNow({ commands, files }: Ledger): Ledger {
+  return { ...newLedger(), commands: [...commands], files: [...files] }
+}

@@ -38,19 +38,23 @@ async function putAside(home: string, log: (line: string) => void): Promise<void
   log(`the data folder is new; the database that an earlier one had is kept in ${aside}`)
 }
 
+const NOTE = 'database-folder'
+
+/** The folder elsewhere that was noted in the data folder, if it is still there. */
+async function notedHome(dataDir: string): Promise<string | undefined> {
+  const noted = (await readFile(join(dataDir, NOTE), 'utf8').catch(() => '')).trim()
+  return noted && (await exists(noted)) ? noted : undefined
+}
+
 /** A folder elsewhere, named after the data folder, and noted there so that moving the data folder loses nothing. */
 async function elsewhere(dataDir: string, account: Account, log: (line: string) => void): Promise<string> {
-  const note = join(dataDir, 'database-folder')
-  const noted = await readFile(note, 'utf8').then(
-    (text) => text.trim(),
-    () => '',
-  )
-  if (noted && (await exists(noted))) return noted
+  const noted = await notedHome(dataDir)
+  if (noted) return noted
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   const home = join(await sharedFolder(account), hash)
   await putAside(home, log)
   await mkdir(home, { recursive: true, mode: 0o711 })
-  await writeFile(note, `${home}\n`)
+  await writeFile(join(dataDir, NOTE), `${home}\n`)
   return home
 }
 
@@ -66,6 +70,9 @@ export async function databaseHome(
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const folder = await realpath(dataDir)
   if (!account) return folder
+  // A folder that can be entered by now does not make the database that was begun elsewhere vanish.
+  const noted = (await exists(join(folder, 'cluster'))) ? undefined : await notedHome(folder)
+  if (noted) return noted
   if (await mayReach(dirname(folder), account)) {
     // Passing through is enough: the account reads nothing here but its own folder.
     if (!(await mayEnter(folder, account))) await chmod(folder, 0o711)
