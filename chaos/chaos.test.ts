@@ -1,9 +1,9 @@
 import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { startPostgres } from '@xinban/store/postgres'
 import { expect, it } from 'vitest'
-import { until } from '../apps/server/testing/until.ts'
 import { broken, draftOf } from './half-sent.ts'
 import { brokenPromises } from './support/check-kept.ts'
 import { xinban } from './support/command-line.ts'
@@ -17,7 +17,7 @@ import { type Stand, stand } from './support/stand.ts'
 /** Waits until people got somewhere: a fault that meets nobody at work shows nothing. */
 async function someWork({ ledger }: Load): Promise<void> {
   const before = ledger.commands.length + ledger.files.length
-  await until(async () => ledger.commands.length + ledger.files.length >= before + 4 || undefined)
+  while (ledger.commands.length + ledger.files.length < before + 4) await pause(100)
 }
 
 /** Takes a backup, puts it into an empty folder, and compares it with what had been promised before. */
@@ -39,7 +39,7 @@ async function backedUp({ data }: Stand, promised: Ledger) {
 
 it('what was acknowledged is there, once, whatever was killed, broken off, backed up and put back', async () => {
   const place = await stand()
-  const load = await startLoad(place.url, 3)
+  const load = await startLoad(place.url, 2)
   await someWork(load)
   for (let round = 0; round < 2; round += 1) {
     place.server().kill('SIGKILL')
@@ -59,4 +59,4 @@ it('what was acknowledged is there, once, whatever was killed, broken off, backe
   await place.end()
   expect(checked).toMatchObject({ lost: [], doubled: [], faults: [] })
   expect(checked.acknowledged).toBeGreaterThan(fromBackup.acknowledged)
-})
+}, 900_000)
