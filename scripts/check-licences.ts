@@ -1,21 +1,11 @@
-// What is shipped carries no licence that Apache-2.0 software cannot be shipped with (no GPL, AGPL, BSL, SSPL).
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+// What is shipped carries no licence that Apache-2.0 software cannot be shipped with: packages, and what is inside them.
+import { canShip } from './licences.ts'
+import { shippedInside, shippedPackages } from './lockfile.ts'
 
-interface Locked {
-  readonly license?: string
-  readonly dev?: boolean
-  readonly link?: boolean
-}
-
-const lock = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package-lock.json'), 'utf8')) as {
-  packages: Record<string, Locked>
-}
-const refused = /(^|[^L])GPL|AGPL|BSL|BUSL|SSPL|Elastic|CC-BY-NC/i
-const faults = Object.entries(lock.packages).flatMap(([path, entry]) => {
-  if (!path.startsWith('node_modules/') || entry.dev || entry.link) return []
-  if (entry.license === undefined) return [`${path}: no licence stated`]
-  return refused.test(entry.license) && !/ OR /i.test(entry.license) ? [`${path}: ${entry.license}`] : []
-})
-for (const fault of faults) console.error(fault)
+const all = [
+  ...shippedPackages().map(({ path, license }) => ({ what: path, license })),
+  ...shippedInside().map(({ name, inside, license }) => ({ what: `${name} in ${inside}`, license })),
+]
+const faults = all.filter(({ license }) => !canShip(license))
+for (const { what, license } of faults) console.error(`${what}: ${license ?? 'no licence stated'}`)
 process.exit(faults.length === 0 ? 0 : 1)

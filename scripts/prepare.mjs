@@ -45,14 +45,32 @@ function installPackages() {
     .digest('hex')
   const there = existsSync(marker) && readFileSync(marker, 'utf8') === wanted
   if (there && existsSync(node24)) return
-  quietly('Installing packages', windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
-    shell: windows,
-  })
-  if (!existsSync(node24)) {
-    quietly('Installing Node 24', windows ? 'npm.cmd' : 'npm', ['rebuild', 'node'], { shell: windows })
-  }
+  const npm = (title, args) => quietly(title, windows ? 'npm.cmd' : 'npm', args, { shell: windows })
+  npm('Installing packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  npm('Installing Node 24', ['rebuild', '--ignore-scripts=false', ...withInstallScript()])
   if (!existsSync(node24)) fail('The pinned Node 24 (npm package "node") could not be installed.')
+  checkNode()
   writeFileSync(marker, wanted)
+}
+
+/** The packages whose install script is run; no other's is. Newer versions of npm read the same list. */
+function withInstallScript() {
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(allowScripts).filter((name) => allowScripts[name])
+}
+
+/**
+ * The script of `node` fetches the program for this machine, which the lockfile does not pin: its bytes have to be those
+ * that were there when the version was chosen. Machines that nobody chose it on are not in the list.
+ */
+function checkNode() {
+  const folder = join(root, 'node_modules', 'node', 'node_modules')
+  const { packages } = JSON.parse(readFileSync(join(folder, '.package-lock.json'), 'utf8'))
+  const known = JSON.parse(readFileSync(join(root, 'scripts', 'node-integrity.json'), 'utf8'))
+  for (const [name, integrity] of Object.entries(known)) {
+    const there = packages[`node_modules/${name}`]
+    if (there && there.integrity !== integrity) fail(`${name} is not what was pinned: ${there.integrity}`)
+  }
 }
 
 function filesBelow(folder) {
