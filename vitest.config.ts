@@ -14,6 +14,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           globalSetup: ['packages/store/test-setup.ts'],
+          setupFiles: ['packages/store/lint/watch-statements.ts'],
           // One process runs many files, so modules and the catalogue are loaded once: a third of the time.
           isolate: false,
           testTimeout: 120_000,

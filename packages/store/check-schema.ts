@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Tables that are not sharded: small and rarely written (reference), or local to the coordinator. */
-const notSharded: readonly string[] = ['region', 'migration', 'job_worker']
+export const notSharded: readonly string[] = ['region', 'migration', 'job_worker']
 
 const ours = `n.nspname not in ('graphile_worker', 'information_schema') and n.nspname not like 'pg\\_%'`
 
