@@ -21,6 +21,34 @@ describe('the schema rules', () => {
     ['create table x (region_code int primary key)', 'rule 1: table x has no region_code text not null'],
     ['create table x (region_code text not null)', 'rule 1: table x has no primary key'],
     [
+      'create table x (region_code text not null default $$371072$$)',
+      'rule 1: table x gives region_code a value',
+    ],
+    [
+      'create table x (i text, region_code text generated always as (i) stored not null)',
+      'rule 1: table x gives region_code a value',
+    ],
+    ['create materialized view x as select * from task', 'rule 1: x can be neither sharded nor local'],
+    ['create unlogged table x (region_code text primary key)', 'rule 1: x can be neither sharded nor local'],
+    [
+      'create schema y create table region (name text primary key)',
+      'rule 1: table region has no region_code',
+    ],
+    ['alter table job_worker rename to x', 'rule 1: job_worker is listed as not sharded, and is no table'],
+    ['create domain x as uuid default gen_random_uuid()', 'rule 2: domain x makes values of its own'],
+    [
+      `alter table task add constraint x foreign key (region_code, person) references person (region_code, id)
+       on update set default`,
+      'rule 4: foreign key x of table task sets values',
+    ],
+    [
+      `create function graphile_worker.e() returns event_trigger language plpgsql as 'begin end';
+       create event trigger x on ddl_command_end execute function graphile_worker.e()`,
+      'rule 4: event trigger x',
+    ],
+    ['create policy x on task using (region_code = current_setting($$x.y$$))', 'rule 4: row-level security'],
+    [`create procedure x() language sql as 'notify news'`, 'rule 4: function x'],
+    [
       'create table x (region_code text, i int, primary key (i, region_code))',
       'rule 2: key x_pkey of table x does not',
     ],

@@ -5,13 +5,23 @@ export const notSharded: readonly string[] = ['region', 'migration', 'job_worker
 
 const ours = `n.nspname not in ('graphile_worker', 'information_schema') and n.nspname not like 'pg\\_%'`
 
+const listed = `n.nspname = 'public' and c.relname = any($1::text[])`
+
 /** Each query finds what breaks a rule: `what` names it, in words. Rule numbers as in the architecture. */
 const queries: readonly string[] = [
   `select format('rule 1: table %s has no region_code text not null', c.relname) as what
    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where ${ours} and c.relkind in ('r', 'p') and c.relname <> all($1::text[]) and not exists (
+   where ${ours} and c.relkind in ('r', 'p') and not (${listed}) and not exists (
      select from pg_attribute a where a.attrelid = c.oid and a.attname = 'region_code'
        and a.atttypid = 'text'::regtype and a.attnotnull and not a.attisdropped)`,
+  `select format('rule 1: table %s gives region_code a value of its own', c.relname) as what
+   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+   where ${ours} and c.relkind in ('r', 'p') and a.attname = 'region_code' and a.atthasdef`,
+  `select format('rule 1: %s can be neither sharded nor local', c.relname) as what
+   from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where ${ours} and (c.relkind in ('m', 'f') or c.relpersistence = 'u')`,
+  `select format('rule 1: %s is listed as not sharded, and is no table', name) as what
+   from unnest($1::text[]) name where to_regclass('public.' || name) is null`,
   `select format('rule 1: table %s has no primary key', c.relname) as what
    from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where ${ours} and c.relkind in ('r', 'p')
@@ -20,7 +30,7 @@ const queries: readonly string[] = [
    from pg_index i join pg_class c on c.oid = i.indrelid join pg_class k on k.oid = i.indexrelid
    join pg_namespace n on n.oid = c.relnamespace
    left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-   where ${ours} and (i.indisunique or i.indisexclusion) and c.relname <> all($1::text[])
+   where ${ours} and (i.indisunique or i.indisexclusion) and not (${listed})
      and a.attname is distinct from 'region_code'`,
   `select format('rule 2: foreign key %s of table %s does not start with region_code', f.conname, c.relname) as what
    from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_namespace n on n.oid = c.relnamespace
@@ -33,6 +43,9 @@ const queries: readonly string[] = [
    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
    where ${ours} and c.relkind in ('r', 'p') and a.attnum > 0 and (a.attidentity <> ''
      or (d.oid is not null and pg_get_expr(d.adbin, d.adrelid) ~* '\\(|current_|localtime'))`,
+  `select format('rule 2: domain %s makes values of its own', t.typname) as what
+   from pg_type t join pg_namespace n on n.oid = t.typnamespace
+   where ${ours} and t.typtype = 'd' and t.typdefault is not null`,
   `select format('rule 2: id of table %s is no uuid', c.relname) as what
    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
    where ${ours} and c.relkind in ('r', 'p') and a.attname in ('id', 'case_id') and c.relname <> 'person'
