@@ -86,8 +86,9 @@ it('parcels and pick-up codes are nobody else’s', async () => {
 it('a credential that staff take is noted', async () => {
   await answered('auditor', `/api/licences/${number}/credential`)
   const { rows } = await server.context.db.pool.query(
-    `select detail from audit where action = 'paper.read' and person_id = 'auditor' and subject = $1`,
-    [id],
+    `select detail from audit where region_code = $2 and action = 'paper.read' and person_id = 'auditor'
+      and subject = $1`,
+    [id, server.context.db.region],
   )
   expect(rows).toContainEqual({ detail: { kind: 'credential' } })
 })
