@@ -11,6 +11,7 @@ import { makeContext } from './make-context.ts'
 import { openDatabase } from './open-database.ts'
 import { districtPress } from './papers/district-papers.ts'
 import { type Part, partsOf } from './parts.ts'
+import { followOthers } from './processes/follow-others.ts'
 import { tryScanner } from './scan/try-scanner.ts'
 import { productionFaults, readSettings, type Settings } from './settings.ts'
 import { startHttp } from './start-http.ts'
@@ -84,6 +85,8 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
   }
   await readTime(context)
   await wakeForChanges(context)
+  const following = await followOthers(context)
+  stops.add({ name: 'what other processes say', stop: () => following.stop() })
   if (parts.has('jobs')) {
     const worker = await startWorker(context, url)
     stops.add({ name: 'jobs', stop: () => worker.stop() })
