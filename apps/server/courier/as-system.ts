@@ -1,7 +1,7 @@
 import { system } from '@xinban/core/access/person'
 import type { Command } from '@xinban/core/case/command'
 import { problem, type Result } from '@xinban/core/problem'
-import { findCase, findRequest } from '@xinban/store/cases'
+import { findCaseAndRequest } from '@xinban/store/cases'
 import { requestHash } from '../cases/body-hash.ts'
 import { carryOut, type Done } from '../cases/carry-out.ts'
 import type { Context } from '../context.ts'
@@ -18,10 +18,7 @@ export async function asSystem(
 ): Promise<Result<Done>> {
   const hash = requestHash(context.db, { caseId, command })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const [earlier, found] = await Promise.all([
-      findRequest(context.db, system.id, requestId),
-      findCase(context.db, caseId),
-    ])
+    const { earlier, found } = await findCaseAndRequest(context.db, caseId, system.id, requestId)
     if (!found) return { ok: false, problem: problem('not-found') }
     if (earlier) return { ok: true, found, version: (earlier.answer as { version: number }).version }
     const tried = await carryOut(context, system, found, command, { requestId, bodyHash: hash })
