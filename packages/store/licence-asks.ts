@@ -35,7 +35,7 @@ export async function countAsk(
     })
     .onConflict((conflict) =>
       conflict.columns(['region_code', 'number', 'on_day', 'asker', 'way']).doUpdateSet((set) => ({
-        times: set('licence_ask.times', '+', 1),
+        times: set('licence_ask.times', '+', set.ref('excluded.times')),
         last_at: set.ref('excluded.last_at'),
       })),
     )

@@ -17,16 +17,24 @@ export async function keepCode(
   code: string,
   times: { at: string; expires: string },
 ): Promise<void> {
-  const row = {
-    code_hash: printOf(db, caseId, code),
-    made_at: instant(times.at),
-    expires_at: instant(times.expires),
-    wrong: 0,
-  }
   const insert = db.kysely
     .insertInto('pickup_code')
-    .values({ region_code: db.region, case_id: caseId, ...row })
-    .onConflict((conflict) => conflict.columns(['region_code', 'case_id']).doUpdateSet(row))
+    .values({
+      region_code: db.region,
+      case_id: caseId,
+      code_hash: printOf(db, caseId, code),
+      made_at: instant(times.at),
+      expires_at: instant(times.expires),
+      wrong: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['region_code', 'case_id']).doUpdateSet(({ ref }) => ({
+        code_hash: ref('excluded.code_hash'),
+        made_at: ref('excluded.made_at'),
+        expires_at: ref('excluded.expires_at'),
+        wrong: ref('excluded.wrong'),
+      })),
+    )
   await retried(() => insert.execute())
 }
 

@@ -52,7 +52,9 @@ describe('a token', () => {
     const values = tokens.map(({ cookie }) => cookie.slice('xinban_session='.length))
     expect(new Set(values).size).toBe(8)
     for (const value of values) expect(Buffer.from(value, 'base64url')).toHaveLength(32)
-    const { rows } = await server.context.db.pool.query('select * from session')
+    const { rows } = await server.context.db.pool.query('select * from session where region_code = $1', [
+      server.context.db.region,
+    ])
     for (const value of values) expect(JSON.stringify(rows)).not.toContain(value)
   })
 
@@ -144,7 +146,8 @@ describe('where somebody is signed in', () => {
     expect((await end(here, `/api/session/everywhere/${id}`)).statusCode).toBe(204)
     expect([(await who(there)).person, (await who(here)).person?.id]).toEqual([null, 'surveyor-2'])
     const { rows } = await server.context.db.pool.query(
-      `select detail from audit where action = 'session.end' and subject = 'surveyor-2'`,
+      `select detail from audit where region_code = $1 and action = 'session.end' and subject = 'surveyor-2'`,
+      [server.context.db.region],
     )
     expect(rows).toEqual([{ detail: { ended: 1 } }])
   })

@@ -25,8 +25,9 @@ afterAll(async () => {
 
 const stored = () => storedFiles(server.context.settings.data)
 const audited = async (id: string) => {
-  const asked = 'select action, detail::text from audit where subject = $1'
-  const { rows } = await server.context.db.pool.query(asked, [id])
+  const asked = 'select action, detail::text from audit where subject = $1 and region_code = $2'
+  const { pool, region } = server.context.db
+  const { rows } = await pool.query(asked, [id, region])
   return rows.filter(({ action }) => action === 'file.infected')
 }
 

@@ -37,6 +37,9 @@ describe('rule 3: every statement is of one region', () => {
       select $1, key from x`,
     'update task t set open = false from person p where t.region_code = $1 and p.region_code = t.region_code',
     'delete from task using person p where task.region_code = p.region_code and p.region_code = $1',
+    'select * from task left join person p on p.region_code = task.region_code where task.region_code = $1',
+    `with recursive t as (select * from task where region_code = $1 union all
+      select task.* from task join t on t.region_code = task.region_code) select * from t`,
     'select * from region, migration, pg_class, graphile_worker.jobs',
   ])('lets through: %s', (text) => {
     expect(lint(text)).toEqual([])
@@ -63,6 +66,23 @@ describe('rule 3: every statement is of one region', () => {
     ['update task set open = false from person p where task.region_code = $1', 'person p'],
     ['delete from task', 'task'],
     ['with task as (select 1) select * from public.task', 'task'],
+    ['with task as (select * from task) select * from task', 'task'],
+    [
+      'select * from task left join person p on task.region_code = $1 and p.region_code = task.region_code',
+      'task',
+    ],
+    [
+      'select * from person p right join task on p.region_code = task.region_code and p.region_code = $1',
+      'task',
+    ],
+    ['select * from task full join person p on p.region_code = $1 where task.region_code = $1', 'person p'],
+    ['select * from task join region r on r.region_code = task.region_code', 'task'],
+    ['select * from task join unnest($1::text[]) x(region_code) on x.region_code = task.region_code', 'task'],
+    ['select * from task join (select region_code from region) r using (region_code)', 'task'],
+    ['with r as (select region_code from region) select * from task join r using (region_code)', 'task'],
+    ['select * from task tablesample system (1)', 'task'],
+    ['table task', 'task'],
+    ['explain select * from task', 'task'],
     ['with gone as (delete from task where key = $1 returning 1) select * from gone', 'task'],
   ])('finds the table without a region: %s', (text, name) => {
     expect(lint(text)).toContain(`rule 3: ${name} without region_code = $n`)
@@ -83,6 +103,7 @@ describe('rule 3: every statement is of one region', () => {
     ['update task set region_code = $2 where region_code = $1', 'a row that changes its region'],
     ['truncate task', 'TRUNCATE'],
     ['lock table task', 'LOCK TABLE'],
+    ['copy task to stdout', 'COPY of a whole table'],
     ['merge into task using person on true when matched then delete', 'MERGE'],
   ])('finds what else goes beyond a region: %s', (text, what) => {
     expect(lint(text).join('\n')).toContain(`rule 3: ${what}`)

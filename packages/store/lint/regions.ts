@@ -1,13 +1,23 @@
-import { rangesOf, type Scope } from './ranges.ts'
-import { list, nodesIn, part, type TableStatement, type Tree, tableStatement, text, words } from './tree.ts'
+import { type Condition, isOfRegion, isSharded, type Named, rangesOf, type Scope } from './ranges.ts'
+import {
+  isTree,
+  list,
+  nodesIn,
+  part,
+  type TableStatement,
+  type Tree,
+  tableStatement,
+  text,
+  words,
+} from './tree.ts'
 
-/** What a statement stands in: names of its common tables, and the outer tables that are of one region. */
+/** What a statement stands in: the common tables, and the outer tables that are of one region. */
 interface Around {
-  readonly named: ReadonlySet<string>
+  readonly named: Named
   readonly held: ReadonlySet<string>
 }
 
-const nothing: Around = { named: new Set(), held: new Set() }
+const nothing: Around = { named: new Map(), held: new Set() }
 
 function isParameter(value: unknown): boolean {
   const cast = part(value, 'TypeCast')
@@ -27,26 +37,41 @@ function conditions(value: unknown): unknown[] {
   return text(both, 'boolop') === 'AND_EXPR' ? list(both, 'args').flatMap(conditions) : [value]
 }
 
-/** The tables that are held to one region: by a parameter, or by a table that is. */
-function heldIn(scope: Scope, where: unknown, outer: ReadonlySet<string>): ReadonlySet<string> {
-  const own = scope.tables.map(({ alias }) => alias)
-  const bare = scope.tables.filter(({ sharded }) => sharded).map(({ alias }) => alias)
-  const held = new Set([...outer].filter((alias) => !own.includes(alias)))
-  for (const { alias, sharded } of scope.tables) if (!sharded) held.add(alias)
-  const links: string[][] = [...scope.joined]
-  for (const condition of [where, ...scope.conditions].flatMap(conditions)) {
+/** Tables whose regions are the same; `given`: and are given by a parameter. */
+interface Link {
+  readonly tables: readonly string[]
+  readonly given: boolean
+  readonly bounds: readonly string[] | null
+}
+
+/** What the conditions of a statement say about regions; a bare `region_code` is that of its sharded tables. */
+function linksOf({ is, same, bounds }: Condition, bare: readonly string[]): Link[] {
+  const links = conditions(is).flatMap((condition): Link[] => {
     const equal = part(condition, 'A_Expr')
-    if (text(equal, 'kind') !== 'AEXPR_OP' || words(equal, 'name').join() !== '=') continue
-    const [left, right] = [equal.lexpr, equal.rexpr]
-    const regions = [regionOf(left), regionOf(right)].flatMap((one) =>
-      one === undefined ? [] : [one === '' ? bare : [one]],
-    )
-    if (isParameter(left) || isParameter(right)) for (const one of regions.flat()) held.add(one)
-    else if (regions.length === 2) links.push(regions.flat())
-  }
+    if (text(equal, 'kind') !== 'AEXPR_OP' || words(equal, 'name').join() !== '=') return []
+    const sides = [equal.lexpr, equal.rexpr]
+    const tables = sides
+      .map(regionOf)
+      .flatMap((one) => (one === undefined ? [] : [one === '' ? bare : [one]]))
+    const given = sides.some(isParameter)
+    return given || tables.length === 2 ? [{ tables: tables.flat(), given, bounds }] : []
+  })
+  return [...links, { tables: same, given: false, bounds }]
+}
+
+/** The tables that are held to one region: by a parameter, or by a table that is. */
+function heldIn({ tables, conditions }: Scope, outer: ReadonlySet<string>): ReadonlySet<string> {
+  const own = tables.map(({ alias }) => alias)
+  const bare = tables.filter(({ sharded }) => sharded).map(({ alias }) => alias)
+  const held = new Set([...outer].filter((alias) => !own.includes(alias)))
+  for (const { alias, held: already } of tables) if (already) held.add(alias)
+  const links = conditions.flatMap((condition) => linksOf(condition, bare))
   for (let before = -1; before !== held.size; ) {
     before = held.size
-    for (const link of links) if (link.some((one) => held.has(one))) for (const one of link) held.add(one)
+    for (const { tables: linked, given, bounds } of links) {
+      if (!given && !linked.some((one) => held.has(one))) continue
+      for (const one of linked) if (bounds === null || bounds.includes(one)) held.add(one)
+    }
   }
   return held
 }
@@ -60,9 +85,9 @@ function givesRegion(source: Tree, place: number): boolean {
   return values.every((value) => isParameter(value) || regionOf(value) !== undefined)
 }
 
-function insertFaults(statement: Tree, isSharded: (table: Tree) => boolean): string[] {
+function insertFaults(statement: Tree, named: Named): string[] {
   const target = part(statement, 'relation')
-  if (!isSharded(target)) return []
+  if (!isSharded(target, named)) return []
   const columns = list(statement, 'cols').map((one) => text(part(one, 'ResTarget'), 'name'))
   const place = columns.indexOf('region_code')
   const source = part(part(statement, 'selectStmt'), 'SelectStmt')
@@ -79,32 +104,49 @@ function changeFaults(statement: Tree): string[] {
   return set.includes('region_code') ? ['rule 3: a row that changes its region'] : []
 }
 
+/** The common tables of a statement: each knows those before it, and itself where it is recursive. */
+function commonTables(clause: Tree, around: Named): { named: Named; found: string[] } {
+  const named = new Map(around)
+  const found: string[] = []
+  for (const one of list(clause, 'ctes').map((each) => part(each, 'CommonTableExpr'))) {
+    const name = text(one, 'ctename')
+    if (clause.recursive === true) named.set(name, true)
+    found.push(...inside(one.ctequery, { ...nothing, named: new Map(named) }))
+    const changes = !('SelectStmt' in part(one, 'ctequery'))
+    named.set(name, changes || isOfRegion(one.ctequery, named))
+  }
+  return { named, found }
+}
+
+function looseTables(statement: Tree, { tables }: Scope, held: ReadonlySet<string>): string[] {
+  const locks = list(statement, 'lockingClause').length > 0
+  return tables
+    .filter(({ alias, sharded }) => sharded && !held.has(alias))
+    .flatMap(({ name, alias }) => [
+      `rule 3: ${alias === name ? name : `${name} ${alias}`} without region_code = $n`,
+      ...(locks ? [`rule 4: FOR UPDATE of ${name} without region_code`] : []),
+    ])
+}
+
 /** What breaks rule 3 in one statement and in those inside of it. */
 function faultsOf(kind: TableStatement, statement: Tree, around: Around): string[] {
   if (kind === 'MergeStmt') return ['rule 3: MERGE: write an insert with ON CONFLICT']
-  const common = list(part(statement, 'withClause'), 'ctes').map((one) => part(one, 'CommonTableExpr'))
-  const named = new Set([...around.named, ...common.map((one) => text(one, 'ctename'))])
-  const below = (value: unknown, held: ReadonlySet<string>) =>
-    inside(value, { named, held: new Set([...around.held, ...held]) })
-  const found = common.flatMap((one) => inside(one.ctequery, { ...nothing, named }))
-  if (kind === 'SelectStmt' && 'larg' in statement) {
-    const { withClause: _, larg, rarg, ...rest } = statement
-    const sides = [larg, rarg].flatMap((side) => faultsOf('SelectStmt', side as Tree, { ...around, named }))
-    return [...found, ...sides, ...below(rest, around.held)]
+  const { withClause, larg, rarg, ...rest } = statement
+  const { named, found } = commonTables(part(statement, 'withClause'), around.named)
+  if (isTree(larg) && isTree(rarg)) {
+    const sides = [larg, rarg].flatMap((side) => faultsOf('SelectStmt', side, { ...around, named }))
+    return [...found, ...sides, ...inside(rest, { ...around, named })]
   }
   const scope = rangesOf(kind, statement, named)
-  const held = heldIn(scope, statement.whereClause, around.held)
-  const loose = scope.tables.filter(({ alias, sharded }) => sharded && !held.has(alias))
-  const locks = list(statement, 'lockingClause').length > 0
-  for (const { name, alias } of loose) {
-    found.push(`rule 3: ${alias === name ? name : `${name} ${alias}`} without region_code = $n`)
-    if (locks) found.push(`rule 4: FOR UPDATE of ${name} without region_code`)
-  }
-  if (kind === 'InsertStmt') found.push(...insertFaults(statement, (table) => scope.isSharded(table)))
-  if (kind !== 'SelectStmt')
-    found.push(...changeFaults(kind === 'UpdateStmt' ? statement : part(statement, 'onConflictClause')))
-  const { withClause: _, ...rest } = statement
-  return [...found, ...below(rest, held)]
+  const held = heldIn(scope, around.held)
+  const clause = kind === 'InsertStmt' ? part(statement, 'onConflictClause') : statement
+  return [
+    ...found,
+    ...looseTables(statement, scope, held),
+    ...(kind === 'InsertStmt' ? insertFaults(statement, named) : []),
+    ...(kind === 'SelectStmt' ? [] : changeFaults(clause)),
+    ...inside(rest, { named, held }),
+  ]
 }
 
 /** The nearest statements below a node, each looked at with what stands around it. */
@@ -124,9 +166,11 @@ function inside(value: unknown, around: Around): string[] {
 export function regionFaults(statement: Tree): string[] {
   const truncated = list(part(statement, 'TruncateStmt'), 'relations').length > 0
   const locked = 'LockStmt' in statement
+  const copied = 'relation' in part(statement, 'CopyStmt')
   return [
     ...(truncated ? ['rule 3: TRUNCATE empties every region'] : []),
     ...(locked ? ['rule 3: LOCK TABLE holds up every region'] : []),
+    ...(copied ? ['rule 3: COPY of a whole table'] : []),
     ...inside(statement, nothing),
   ]
 }
