@@ -24,15 +24,15 @@ export interface Rendered {
 }
 
 /**
- * The compiler remembers what it laid out, for all its threads in one memory. Every so many papers it is gone through, and
- * what none of them needed is dropped; going through it takes a millisecond or two.
+ * The compiler remembers what it laid out, for all its threads in one memory. After so many bytes of PDF (four licences, or
+ * one guide) it is gone through, which takes a millisecond or two, and what was not needed twice in a row is dropped.
  */
-const [PAPERS_BETWEEN, CACHE_AGE] = [4, 2]
+const [BYTES_BETWEEN, CACHE_AGE] = [400_000, 2]
 
 let overlay: Overlay = noOverlay
 let compiler: NodeCompiler | undefined
 let moreCoverages: readonly Coverage[] = []
-let papers = 0
+let bytesMade = 0
 
 /**
  * Puts a district's templates, images and fonts over the built-in ones, for this thread. They are given to the
@@ -123,8 +123,11 @@ function render(template: string, data: unknown, more: readonly Coverage[]): Ren
   if (!document) throw failure(template, compiled.takeDiagnostics())
   const typst = getCompiler()
   const pdf = typst.pdf(document, { pdfStandard: 'a-2a' })
-  papers += 1
-  if (papers % PAPERS_BETWEEN === 0) typst.evictCache(CACHE_AGE)
+  bytesMade += pdf.length
+  if (bytesMade >= BYTES_BETWEEN) {
+    typst.evictCache(CACHE_AGE)
+    bytesMade = 0
+  }
   return { pdf, missing }
 }
 
