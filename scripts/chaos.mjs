@@ -16,6 +16,7 @@ const faults = [
   'clock-back',
   'silent-services',
   'half-sent',
+  'uploads',
   'busy-database',
   'fuzz',
 ]

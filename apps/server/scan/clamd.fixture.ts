@@ -32,7 +32,8 @@ export interface Clamd {
   readonly stop: () => Promise<void>
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await new Promise((done) => probe.once('listening', done))
   const address = probe.address()
@@ -63,11 +64,11 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()))
 }
 
-/** Starts a real clamd with this test's signature; `more` are lines for its configuration. */
-export async function startClamd(more: readonly string[] = []): Promise<Clamd> {
+/** Starts a real clamd with this test's signature; `more` are lines for its configuration. Stopping it is a `kill -9`. */
+export async function startClamd(more: readonly string[] = [], at?: number): Promise<Clamd> {
   if (!program) throw new Error('clamd is not installed')
   const folder = await mkdtemp(join(tmpdir(), 'xinban-clamd-'))
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const child = spawn(program, ['-c', await writeConfig(folder, port, more)], { stdio: 'ignore' })
   const place = { path: join(folder, 'clamd.sock') }
   await until(async () => {
