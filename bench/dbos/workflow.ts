@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import pg from 'pg'
 
-/** What one step keeps: the state of the case after it, and what happened. */
+/** What one step keeps: the state of the case after it, and every other row that the command writes. */
 interface Step {
   readonly name: string
   readonly state: string
-  readonly events: readonly string[]
+  readonly rows: readonly string[]
 }
 
 /** What the bench tells this program at its start. */
@@ -22,29 +22,32 @@ interface Told {
 interface Turn {
   readonly seconds: number
   readonly inFlight: number
+  /** Whether each step waits for a message of whoever does it, as a case waits for people; else it runs straight through. */
+  readonly waits: boolean
 }
 
-const told: Told = JSON.parse(process.env.BENCH_DBOS ?? '')
+const told = await new Promise<Told>((done) => process.once('message', (message) => done(message as Told)))
 const pool = new pg.Pool({ connectionString: told.url, max: told.connections })
 
 const text = `with now as (
     insert into restaurant_case (id, version, state) values ($1, 1, $2::jsonb)
     on conflict (id) do update set version = restaurant_case.version + 1, state = excluded.state
   )
-  insert into restaurant_event (case_id, seq, body)
-  select $1, e.seq, e.body from jsonb_to_recordset($3::jsonb) as e(seq int, body text)
+  insert into restaurant_row (case_id, seq, body)
+  select $1, r.seq, r.body from jsonb_to_recordset($3::jsonb) as r(seq int, body jsonb)
   on conflict (case_id, seq) do nothing`
 
 /** What a step does: one prepared statement that may be repeated. Its own transaction; DBOS then notes that it is done. */
 async function keep(id: string, step: Step, place: number): Promise<number> {
-  const events = step.events.map((body, index) => ({ seq: place * 10 + index, body }))
-  await pool.query({ name: 'keep', text, values: [id, step.state, JSON.stringify(events)] })
-  return events.length
+  const rows = step.rows.map((body, index) => `{"seq":${place * 100 + index},"body":${body}}`)
+  await pool.query({ name: 'keep', text, values: [id, step.state, `[${rows.join(',')}]`] })
+  return rows.length
 }
 
-async function restaurantCase(id: string, _form: string): Promise<string> {
+async function restaurantCase(id: string, _form: string, waits: boolean): Promise<string> {
   let seq = 0
-  for (const together of told.steps) {
+  for (const [index, together] of told.steps.entries()) {
+    if (waits && index > 0) for (const { name } of together) await DBOS.recv(name, 60)
     const calls = together.map((step) => {
       seq += 1
       const place = seq
@@ -58,13 +61,16 @@ async function restaurantCase(id: string, _form: string): Promise<string> {
 const workflow = DBOS.registerWorkflow(restaurantCase, { name: 'restaurantCase' })
 
 /** Cases one after the other in so many rows, until the time is over; milliseconds of each. */
-async function turn({ seconds, inFlight }: Turn): Promise<{ times: number[]; elapsed: number }> {
+async function turn({ seconds, inFlight, waits }: Turn): Promise<{ times: number[]; elapsed: number }> {
   const times: number[] = []
   const start = performance.now()
   const row = async () => {
     while (performance.now() - start < seconds * 1000) {
       const began = performance.now()
-      const handle = await DBOS.startWorkflow(workflow)(randomUUID(), told.form)
+      const id = randomUUID()
+      const handle = await DBOS.startWorkflow(workflow, { workflowID: id })(id, told.form, waits)
+      const [, ...later] = told.steps
+      if (waits) for (const { name } of later.flat()) await DBOS.send(id, { by: name }, name)
       await handle.getResult()
       times.push(performance.now() - began)
     }

@@ -73,20 +73,29 @@ export async function open(people: People, machine: number, answers: Answers): P
   return JSON.parse(demand(await people('applicant', machine).ask('POST', '/api/cases', body), 'open').text)
 }
 
-/** Takes a case from its opening to the licence; `after` is told of every step. */
-export async function wholeCase(
-  people: People,
-  machine: number,
-  answers: Answers,
-  after: (view: CaseView, names: readonly string[]) => Promise<void> = async () => undefined,
-): Promise<void> {
+/** Takes a case from its opening to the licence. */
+export async function wholeCase(people: People, machine: number, answers: Answers): Promise<void> {
   const view = await open(people, machine, answers)
-  await after(view, ['open'])
   for (const together of askedOf(people, machine, view)) {
     await Promise.all(together.map(async ({ name, ask }) => demand(await ask(view), name)))
-    await after(
-      view,
-      together.map(({ name }) => name),
-    )
   }
+}
+
+/** The same with one request after the other; what `look` sees after each, in the same groups. */
+export async function slowCase<Seen extends object>(
+  people: People,
+  answers: Answers,
+  look: (id: string, name: string) => Promise<Seen>,
+): Promise<Awaited<Seen>[][]> {
+  const view = await open(people, 0, answers)
+  const seen = [[await look(view.id, 'open')]]
+  for (const together of askedOf(people, 0, view)) {
+    const group: Awaited<Seen>[] = []
+    for (const { name, ask } of together) {
+      demand(await ask(view), name)
+      group.push(await look(view.id, name))
+    }
+    seen.push(group)
+  }
+  return seen
 }

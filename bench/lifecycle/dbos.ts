@@ -12,16 +12,16 @@ export interface Done {
   readonly elapsed: number
 }
 
-/** One step as DBOS keeps it: equal bytes of state and events. */
+/** One step as DBOS keeps it: the state that the command leaves, and as many other rows of as many bytes. */
 export interface DbosStep {
   readonly name: string
   readonly state: string
-  readonly events: readonly string[]
+  readonly rows: readonly string[]
 }
 
 /** A program that does the same cases as DBOS workflows. */
 export interface Dbos {
-  readonly turn: (seconds: number, inFlight: number) => Promise<Done>
+  readonly turn: (turn: { seconds: number; inFlight: number; waits: boolean }) => Promise<Done>
   readonly stop: () => Promise<void>
 }
 
@@ -43,7 +43,7 @@ async function makeTables(owner: pg.Client, url: URL): Promise<void> {
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
   await client.query(`create table restaurant_case (id text primary key, version int not null, state jsonb not null);
-    create table restaurant_event (case_id text not null, seq int not null, body text not null, primary key (case_id, seq))`)
+    create table restaurant_row (case_id text not null, seq int not null, body jsonb not null, primary key (case_id, seq))`)
   await client.end()
 }
 
@@ -72,13 +72,14 @@ export async function startDbos(
   const url = new URL(postgresUrl)
   await makeTables(owner, url)
   const child = fork(`${folder}/workflow.ts`, {
-    env: { ...process.env, NODE_ENV: 'production', BENCH_DBOS: JSON.stringify({ ...told, url: url.href }) },
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  child.send({ ...told, url: url.href })
   await answer(child)
   return {
-    turn: (seconds, inFlight) => {
-      child.send({ seconds, inFlight })
+    turn: (turn) => {
+      child.send(turn)
       return answer(child)
     },
     stop: async () => {

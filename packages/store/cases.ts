@@ -1,3 +1,4 @@
+export { readHistory } from './case-history.ts'
 export { type Change, type Committed, commit } from './commit-case.ts'
 export { type CaseRow, listCases } from './list-cases.ts'
 export {

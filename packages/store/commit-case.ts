@@ -7,6 +7,7 @@ import type { PublicDecision } from '@xinban/core/case/public-decisions'
 import type { Task } from '@xinban/core/case/tasks'
 import type { Plan } from '@xinban/core/compose/plan'
 import type { Message } from '@xinban/core/message/message'
+import { rememberHistory } from './case-history.ts'
 import { type CommitEvent, commitStatement } from './commit-statement.ts'
 import type { Db } from './db.ts'
 import { sealLicence } from './licence-body.ts'
@@ -114,6 +115,7 @@ export async function commit(db: Db, change: Change): Promise<Committed> {
     return refusal(db, change)
   }
   const { plan, planHash } = change
+  rememberHistory(db, change.caseId, storable(change.events), events)
   rememberPlan(db, planHash, plan)
   rememberCase(db, { case: after, plan, planHash, hash: head.hash })
   return { ok: true, hash: head.hash }

@@ -82,6 +82,13 @@ export async function findDocument(
 /** The documents of a case, every making, by paper and version. */
 export async function listDocuments(db: Db, caseId: string): Promise<StoredDocument[]> {
   if (!isId(caseId)) return []
-  const list = select(db, caseId).orderBy('kind').orderBy('version')
-  return (await retried(() => list.execute())).map(toDocument)
+  const { rows } = await retried(() =>
+    db.pool.query<Row>({
+      name: 'list-documents',
+      text: `select case_id, kind, version, sha256, size, path, made_at, missing, seal_key from document
+        where region_code = $1 and case_id = $2 order by kind, version`,
+      values: [db.region, caseId],
+    }),
+  )
+  return rows.map(toDocument)
 }

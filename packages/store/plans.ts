@@ -5,7 +5,7 @@ import { recent } from './recent.ts'
 import { retried } from './unavailable.ts'
 
 /** Plans never change under their hash, so a process reads each one once. */
-const kept = recent<Plan>(500)
+const kept = recent<Plan>(200)
 
 /** True when the database is known to hold this plan. */
 export function isKnownPlan(db: Db, hash: string): boolean {

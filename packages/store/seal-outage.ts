@@ -21,11 +21,14 @@ export async function noteOutage(db: Db, reason: string, at: string): Promise<vo
 
 /** The outage that goes on; undefined where the seal was there when it was last asked for. */
 export async function findOutage(db: Db): Promise<SealOutage | undefined> {
-  const read = db.kysely
-    .selectFrom('seal_outage')
-    .select(['since', 'reason'])
-    .where('region_code', '=', db.region)
-  const row = await retried(() => read.executeTakeFirst())
+  const { rows } = await retried(() =>
+    db.pool.query<{ since: Date; reason: string }>({
+      name: 'find-outage',
+      text: 'select since, reason from seal_outage where region_code = $1',
+      values: [db.region],
+    }),
+  )
+  const [row] = rows
   return row && { since: instant(row.since), reason: row.reason }
 }
 

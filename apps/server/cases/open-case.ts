@@ -1,5 +1,4 @@
 import type { Person } from '@xinban/core/access/person'
-import { compose } from '@xinban/core/compose/compose'
 import type { Answers } from '@xinban/core/compose/plan'
 import { problem, type Result } from '@xinban/core/problem'
 import { commit, findRequest } from '@xinban/store/cases'
@@ -7,7 +6,7 @@ import { v7 as uuid } from 'uuid'
 import type { Context } from '../context.ts'
 import { requestHash } from './body-hash.ts'
 import { changeOf } from './change.ts'
-import { planHash } from './plan-hash.ts'
+import { planFor } from './plan-for.ts'
 
 /** What opens a case: a service, the edition it was read in, and complete answers. */
 export interface Opening {
@@ -31,15 +30,15 @@ export async function openCase(
   if (opening.edition !== undefined && opening.edition !== edition.id) {
     return { ok: false, problem: problem('stale-edition', { allowed: [edition.id] }) }
   }
-  const composed = compose(edition, opening.service, opening.answers)
-  if (!composed.ok) return composed
-  const { plan } = composed
+  const planned = planFor(context, opening.service, opening.answers)
+  if (!planned.ok) return planned
+  const { plan, hash: planHash } = planned.compiled
   const id = uuid()
   const change = changeOf(context, {
     caseId: id,
     before: null,
     plan,
-    planHash: planHash(plan),
+    planHash,
     actor: { id: person.id, name: person.name, role: 'applicant' },
     person,
     bodies: [

@@ -6,7 +6,7 @@ import { evolve } from '@xinban/core/case/evolve'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { problem, type Result } from '@xinban/core/problem'
 import { papersOf } from '@xinban/documents/documents'
-import { findCase, readEvents } from '@xinban/store/cases'
+import { findCase, readHistory } from '@xinban/store/cases'
 import { listDocuments, type StoredDocument } from '@xinban/store/documents'
 import { findOutage } from '@xinban/store/seal-outage'
 import type { Context } from '../context.ts'
@@ -50,7 +50,7 @@ export async function viewCase(
   found: Found,
   version?: number,
 ): Promise<CaseView> {
-  const all = await readEvents(context.db, found.case.id)
+  const all = await readHistory(context.db, found)
   const events = all.filter((event) => event.seq <= (version ?? found.case.version))
   const current = version === undefined || version === found.case.version
   const theCase = current

@@ -10,6 +10,7 @@ import { runCommand } from '../cases/run-command.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
+import { sendView } from '../http/send-view.ts'
 import { present } from './present.ts'
 import { caseRow } from './rows.ts'
 import { AnswersBody } from './services.ts'
@@ -49,7 +50,7 @@ export function caseRoutes(app: ZodApp, context: Context): void {
       if (!opened.ok) return sendProblem(reply, opened.problem)
       const visible = await findVisible(context, person, opened.id)
       if (!visible.ok) return sendProblem(reply, visible.problem)
-      return reply.code(201).send(await viewCase(context, person, visible.found))
+      return sendView(reply.code(201), await viewCase(context, person, visible.found))
     },
   )
 
@@ -68,7 +69,7 @@ export function caseRoutes(app: ZodApp, context: Context): void {
         fields: Object.keys(view.form),
       })
     }
-    return view
+    return sendView(reply, view)
   })
 
   const schema = { params: Id, body: CommandBody }
@@ -77,6 +78,6 @@ export function caseRoutes(app: ZodApp, context: Context): void {
     const { requestId, ...command } = request.body
     const done = await runCommand(context, person, request.params.id, command, requestId)
     if (!done.ok) return sendProblem(reply, done.problem)
-    return viewCase(context, person, done.found, done.version)
+    return sendView(reply, await viewCase(context, person, done.found, done.version))
   })
 }

@@ -212,6 +212,17 @@ function lawView(theCase: Case, plan: Plan, person: Person): PromiseState & Afte
   }
 }
 
+const shownPlans = new WeakMap<Plan, CasePlan>()
+
+/** The plan as it stands beside a case; the same object for the same plan. */
+function besideCase(plan: Plan): CasePlan {
+  const known = shownPlans.get(plan)
+  if (known) return known
+  const { less: _, ...shown } = plan
+  shownPlans.set(plan, shown)
+  return shown
+}
+
 /** What one person sees of a case; reading it is the server's business to allow (`sees`) and to audit. */
 export function caseView(input: {
   case: Case
@@ -226,7 +237,7 @@ export function caseView(input: {
 }): CaseView {
   const { case: theCase, plan, person } = input
   const { calendar, today } = input
-  const { less: _, ...shown } = plan
+  const shown = besideCase(plan)
   const view = viewOf(theCase, plan, person)
   const clock = clockView(theCase, plan, calendar, today)
   return {
