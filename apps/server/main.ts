@@ -92,7 +92,8 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
     stops.add({ name: 'jobs', stop: () => worker.stop() })
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))
-  warm(press)
+  // Who works on no jobs prints seldom, and can wait for the first paper; compiler and fonts are a hundred megabytes.
+  if (parts.has('jobs')) warm(press)
   if (parts.has('api')) {
     await dropUnfinished(settings.data)
     void tryScanner(context.scanner)

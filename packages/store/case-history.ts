@@ -5,7 +5,7 @@ import { type FoundCase, readEvents, type StoredEvent } from './read-case.ts'
 import { recent } from './recent.ts'
 
 /** Histories that were last read or kept, opened: every view of a case tells its history, and opening it is costly. */
-const histories = recent<readonly StoredEvent[]>(500)
+const histories = recent<readonly StoredEvent[]>(100)
 
 /** The history of a case as it was found; the last event's hash tells whether what is remembered is all of it. */
 export async function readHistory(db: Db, found: FoundCase): Promise<readonly StoredEvent[]> {

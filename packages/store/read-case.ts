@@ -42,7 +42,7 @@ export function foundCase(db: Db, row: StateRow, plan: Plan): FoundCase {
  * Cases as they were last read or kept, by id. A case is read again and again while somebody works on it; the hash of its
  * last event tells whether it went on meanwhile, here or in another process, and is read anew each time.
  */
-const opened = recent<FoundCase>(500)
+const opened = recent<FoundCase>(100)
 
 /** Remembers a case as the database holds it. */
 export function rememberCase(db: Db, found: FoundCase): void {

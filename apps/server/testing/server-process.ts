@@ -67,17 +67,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-server-')))
   const catalogue = options.catalogue ? { XINBAN_CATALOGUE: options.catalogue } : {}
   const words = options.only ? ['--only', options.only] : []
-  const child = spawn(process.execPath, [join(root, 'apps/server/main.ts'), ...words], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(await freePort()),
-      XINBAN_DATA: folder,
-      ...catalogue,
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=16', join(root, 'apps/server/main.ts'), ...words],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(await freePort()),
+        XINBAN_DATA: folder,
+        ...catalogue,
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   let printed = ''
   const url = await waitForStart(child, (text) => {
     printed += text
