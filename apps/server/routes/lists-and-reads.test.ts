@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Person, Role } from '@xinban/core/access/person'
 import { roleNames } from '@xinban/core/access/person'
+import { hotelPlan } from '@xinban/core/case/plan.fixture'
+import type { Recipient } from '@xinban/core/message/message'
 import { authorities, plans, ways } from '@xinban/store/any-case.fixture'
+import { close, connect, type Db } from '@xinban/store/db'
 import { newId } from '@xinban/store/ids'
 import { upsertPerson } from '@xinban/store/people'
 import { createSession } from '@xinban/store/sessions'
-import { changeOf, keep, openingOf } from '@xinban/store/store.fixture'
+import { acceptance, changeOf, keep, openingOf, submission } from '@xinban/store/store.fixture'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { isFor, partFaults } from './parts-of-a-case.fixture.ts'
 
 interface Row {
   readonly id: string
@@ -20,12 +24,20 @@ const ids = ['p-one', 'p-two', 'p-nobody'] as const
 
 let server: TestServer
 const cookies = new Map<string, string>()
+let neighbour: Db
+/** A case of the neighbouring region, in the same database. */
+const foreign = newId()
 /** Cases of the worlds before: they stay, and the list has them too. */
 const all: string[] = []
 
 beforeAll(async () => {
   server = await startTestServer()
   const { db } = server.context
+  neighbour = connect({ url: server.url, region: '371002', keys: db.keys })
+  const [plan = hotelPlan] = plans
+  const owner: Person = { id: 'p-one', name: '李晓梅', roles: [] }
+  const accepted = [openingOf(plan, owner), submission(), acceptance]
+  await keep(neighbour, changeOf(null, foreign, plan, accepted))
   for (const id of ids) {
     await upsertPerson(db, { id, provider: 'test', subject: id, name: '张三', roles: [] })
     const token = randomUUID()
@@ -36,14 +48,22 @@ beforeAll(async () => {
     cookies.set(id, `xinban_session=${token}`)
   }
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await close(neighbour)
+  await server.close()
+})
 
 let calls = 0
-async function get(person: Person, url: string) {
+async function ask(person: Person, url: string) {
   const remoteAddress = `10.1.${calls >> 8}.${calls++ & 255}`
   const headers = { cookie: cookies.get(person.id) ?? '' }
   const { statusCode, body } = await server.app.inject({ url, headers, remoteAddress })
-  return { status: statusCode, body: JSON.parse(body) }
+  return { status: statusCode, text: body }
+}
+
+async function get(person: Person, url: string) {
+  const { status, text } = await ask(person, url)
+  return { status, body: JSON.parse(text) }
 }
 
 async function listed(person: Person, limit: number, filter: string): Promise<Row[]> {
@@ -67,8 +87,20 @@ const person: fc.Arbitrary<Person> = fc.record({
   name: fc.constant('张三'),
   roles: fc.array(role, { minLength: 1, maxLength: 3 }),
 })
-/** A case of one of three plans and two applicants, in one of the ways that cases go. */
-const oneCase = fc.record({ plan: fc.nat(), way: fc.nat(), owner: fc.constantFrom('p-one', 'p-two') })
+const recipient: fc.Arbitrary<Recipient> = fc.oneof(
+  fc.record({ person: fc.constantFrom(...ids) }),
+  fc.record({
+    role: fc.constantFrom(...roleNames),
+    authority: fc.option(fc.constantFrom(...authorities), { nil: null }),
+  }),
+)
+/** A case of one of three plans and two applicants, in one of the ways that cases go, with a message to somebody. */
+const oneCase = fc.record({
+  plan: fc.nat(),
+  way: fc.nat(),
+  owner: fc.constantFrom('p-one', 'p-two'),
+  to: recipient,
+})
 type OneCase = typeof oneCase extends fc.Arbitrary<infer T> ? T : never
 
 async function make(one: OneCase): Promise<string> {
@@ -78,13 +110,15 @@ async function make(one: OneCase): Promise<string> {
   const applicant: Person = { id: one.owner, name: '李晓梅', roles: [] }
   const id = newId()
   const bodies = [openingOf(plan, applicant), ...(possible[one.way % possible.length] ?? [])]
-  await keep(server.context.db, changeOf(null, id, plan, bodies))
+  const text = { zh: id, en: id }
+  const messages = [{ key: 'k', to: one.to, subject: text, body: text }]
+  await keep(server.context.db, changeOf(null, id, plan, bodies, { messages }))
   all.push(id)
   return id
 }
 
-it('a list has exactly the cases that can be read one by one, as they are; work is only in those', async () => {
-  const seen = { read: 0, hidden: 0 }
+it('lists, single reads, parts of cases and messages agree; work is only in what one sees, nothing in another region', async () => {
+  const seen = { read: 0, hidden: 0, parts: 0 }
   const run = async (somebody: Person, shapes: OneCase[], limit: number) => {
     await upsertPerson(server.context.db, { ...somebody, provider: 'test', subject: somebody.id })
     const world = await Promise.all(shapes.map(make))
@@ -102,6 +136,20 @@ it('a list has exactly the cases that can be read one by one, as they are; work 
       expect(same.map((one) => one.id)).toContain(id)
     }
     for (const id of inList.keys()) expect(all).toContain(id)
+    const { body: told } = await get(somebody, '/api/messages?limit=100')
+    const meant = world.filter((id, index) => {
+      const shape = shapes[index]
+      return shape && inList.has(id) && isFor(shape.to, somebody, shape.owner)
+    })
+    const shown = told.messages.map((message: { case: string }) => message.case)
+    expect(world.filter((id) => shown.includes(id))).toEqual(meant)
+    for (const id of shown) expect([...inList.keys()]).toContain(id)
+    const { faults, tried } = await partFaults(server.context, somebody, world[0] ?? '', (url) =>
+      ask(somebody, url),
+    )
+    expect(faults).toEqual([])
+    seen.parts += tried
+    expect((await get(somebody, `/api/cases/${foreign}`)).status).toBe(404)
     const { body } = await get(somebody, '/api/tasks?limit=100')
     for (const task of body.tasks) expect([...inList.keys()]).toContain(task.case)
   }
@@ -110,4 +158,5 @@ it('a list has exactly the cases that can be read one by one, as they are; work 
   await fc.assert(fc.asyncProperty(person, world, limit, run), { numRuns: 60 })
   expect(seen.read).toBeGreaterThan(10)
   expect(seen.hidden).toBeGreaterThan(10)
+  expect(seen.parts).toBeGreaterThan(200)
 })
