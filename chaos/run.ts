@@ -5,6 +5,8 @@ import { type Fault, isGood, rowOf } from './support/outcome.ts'
 const [name = ''] = process.argv.slice(2)
 const at = process.argv.indexOf('--rounds')
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 /** Faults that are printed, each with its first words. */
 const SHOWN = 20
 

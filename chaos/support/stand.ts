@@ -68,6 +68,8 @@ export async function stand(
     await server.stop()
     if (options.data === undefined) await rm(data, { recursive: true, force: true })
   }
+  // A run that is broken off leaves no server behind.
+  process.on('exit', () => server.kill('SIGTERM'))
   await untilReady(url, server)
   return { url, data, server: () => server, start, ready: () => untilReady(url, server), end }
 }

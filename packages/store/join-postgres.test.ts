@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -54,6 +54,24 @@ it('is started by one of those who come at once, joined by the others, and outli
   await expect(query(first.url, 'select 1')).rejects.toThrow()
   expect(lines.filter((line) => line.includes('started again'))).not.toEqual([])
   expect((await readdir(join(dir, 'data'))).filter((name) => name.startsWith('starting'))).toEqual([])
+})
+
+it('is started again when what kept it from starting has passed', async () => {
+  const [first, second] = [await start(), await start()]
+  const version = join(dir, 'data', 'cluster', 'PG_VERSION')
+  const right = await readFile(version, 'utf8')
+  await writeFile(version, '17\n')
+  await first.stop()
+  const later = { timeout: 60_000, interval: 100 }
+  await vi.waitFor(
+    () => expect(lines.join('\n')).toMatch(/cannot be started again yet.*PostgreSQL 17/),
+    later,
+  )
+  await writeFile(version, right)
+  await vi.waitFor(
+    async () => expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]),
+    later,
+  )
 })
 
 it('is prepared by one program at a time, and what a killed one left holds nobody up', async () => {

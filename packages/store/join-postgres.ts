@@ -7,6 +7,8 @@ import { type Postgres, type PostgresOptions, startPostgres } from './postgres.t
 
 /** Milliseconds between two looks whether a joined database still runs. */
 const WATCH = 500
+/** Milliseconds between two tries to start it again. */
+const RETRY = 5_000
 
 /**
  * Follows a database that another program started: when it ends, with that program, whoever is left starts it again
@@ -24,19 +26,25 @@ function follow({ url, pid, home }: Found, options: PostgresOptions): Postgres {
       log('the database ended with the program that had started it; it is started again')
       return startPostgres({ ...options, port })
     })
+  // What keeps it from starting may pass, as a full disk does: nobody has to come when it has.
+  const notYet = async (error: unknown) => {
+    log(`the database cannot be started again yet; the next try follows. ${error}`)
+    await pause(RETRY, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
+    return undefined
+  }
   const watch = async (joined: number): Promise<Postgres | undefined> => {
     while (!stopping.signal.aborted) {
       if (alive(joined) || (await isKept(home)))
         await pause(WATCH, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
       else {
-        const next = await takeOver()
-        return typeof next === 'number' ? watch(next) : next
+        const next = await takeOver().catch(notYet)
+        if (next !== undefined) return typeof next === 'number' ? watch(next) : next
       }
     }
     return undefined
   }
   const own = watch(pid).catch((error: unknown) => {
-    log(`the database cannot be started again; restart the program. ${error}`)
+    log(`the database is not looked after any more; restart the program. ${error}`)
     return undefined
   })
   const stop = async () => {

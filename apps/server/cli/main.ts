@@ -20,6 +20,9 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-clock': async (args) => (await import('./verify-clock/verify-clock.ts')).verifyClock(args),
 }
 
+// A command that is broken off ends in order: a database that it started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 const [name = '', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (command) process.exitCode = await command(args)
