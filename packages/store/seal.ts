@@ -7,6 +7,8 @@ export interface Keys {
   readonly current: string
   readonly all: Readonly<Record<string, Buffer>>
   readonly index: Buffer
+  /** Looks at once whether keys were added; not there: these keys never change. */
+  readonly look?: () => void
 }
 
 /** A form of an earlier version: the values of its sensitive fields are sealed text. */
@@ -18,6 +20,10 @@ const sealed = /^enc:([\w-]+):([\w-]+):([\w-]+):([\w-]*)(?::([0-9a-f]{64}))?$/
 const SALT = 32
 
 function keyOf(keys: Keys, id: string): Buffer {
+  const known = keys.all[id]
+  if (known) return known
+  // Somebody else seals with a key that was added a moment ago.
+  keys.look?.()
   const key = keys.all[id]
   if (!key) throw new Error(`the key ${id} of a sealed value is not in the key file`)
   return key
@@ -32,10 +38,11 @@ export interface Opened {
 
 function encrypt(keys: Keys, text: string): string {
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv)
+  const { current } = keys
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, current), iv)
   const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   const parts = [iv, cipher.getAuthTag(), bytes].map((part) => part.toString('base64url'))
-  return `${mark}${keys.current}:${parts.join(':')}`
+  return `${mark}${current}:${parts.join(':')}`
 }
 
 /**

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   'export-case': async (args) => (await import('./export-case.ts')).exportCaseCommand(args),
   backup: async (args) => (await import('./backup.ts')).backupCommand(args),
   restore: async (args) => (await import('./restore.ts')).restoreCommand(args),
+  keys: async (args) => (await import('./keys.ts')).keysCommand(args),
   'verify-case': async (args) => (await import('./verify-case/verify-case.ts')).verifyCase(args),
   'verify-chains': async (args) => (await import('./verify-chains.ts')).verifyChains(args),
   'verify-clock': async (args) => (await import('./verify-clock/verify-clock.ts')).verifyClock(args),

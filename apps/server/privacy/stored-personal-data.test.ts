@@ -1,5 +1,7 @@
-import { join, relative } from 'node:path'
-import type { DemoPerson } from '@xinban/core/api'
+import { execFile } from 'node:child_process'
+import { join, relative, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { DemoPerson, DraftView } from '@xinban/core/api'
 import { findRunning } from '@xinban/store/embedded/find-running'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,6 +28,13 @@ let owner: pg.Client
 let values: ReadonlyMap<string, string>
 /** What the server says when it starts; a demo names its people there. */
 let welcome = ''
+
+/** Runs `xinban keys …` in a process of its own, on the data of the server that works meanwhile. */
+async function keysCommand(...args: string[]): Promise<string> {
+  const cli = resolve(import.meta.dirname, '../cli/main.ts')
+  const env = { ...process.env, XINBAN_DATA: server.data }
+  return (await promisify(execFile)(process.execPath, [cli, 'keys', ...args], { env })).stdout
+}
 
 /** Waits until there are such rows. */
 async function there(rows: string): Promise<void> {
@@ -87,6 +96,35 @@ describe('what is stored of people', () => {
     const others = await filesIn(server.data, ['files', 'documents'])
     expect([...(await leaksInFiles(others, values))]).toEqual([])
   })
+})
+
+it('keys are rotated by a command while the server works: nothing fails, everything opens, new values carry the new key', async () => {
+  const applicant = await clientOf(server.url, 'applicant')
+  const { cases } = (await applicant.get<{ cases: { id: string; number: string | null }[] }>('/api/cases'))
+    .body
+  const id = cases.find((one) => one.number === null)?.id ?? ''
+  const path = `/api/cases/${id}/draft`
+  const { form, version } = (await applicant.get<DraftView>(path)).body
+  let going = true
+  const saving = (async () => {
+    let saved = version
+    for (; going; saved += 1) {
+      const { status } = await applicant.send('PUT', path, { form, version: saved })
+      if (status !== 200) return status
+    }
+    return saved > version ? 200 : 0
+  })()
+  const [, key = ''] = /new key: (k[0-9a-f]{8})/.exec(await keysCommand('rotate')) ?? []
+  await there(`draft where form::text like '"enc:${key}:%'`)
+  expect(await keysCommand('reseal')).toMatch(/approval_case +\| +\d/)
+  going = false
+  expect(await saving).toBe(200)
+  const rows = (await keysCommand()).split('\n')
+  expect(rows.find((row) => row.includes(key))).toContain('✓')
+  const old = await owner.query(`select from approval_case where position('enc:${key}:' in state::text) = 0`)
+  expect(old.rowCount).toBe(0)
+  for (const one of cases) expect((await applicant.get(`/api/cases/${one.id}`)).status).toBe(200)
+  expect((await applicant.get<DraftView>(path)).body.form).toEqual(form)
 })
 
 it('what is looked for is found in each of its spellings', () => {

@@ -13,7 +13,7 @@ grant select, insert, update on parcel to xinban_app;
 grant select, insert on parcel_step to xinban_app;
 grant select, insert, update, delete on pickup_code to xinban_app;
 grant select, insert, update (read_at) on message to xinban_app;
-grant select, insert, delete on case_file to xinban_app;
+grant select, insert, delete, update (name) on case_file to xinban_app;
 grant select, insert, delete on request to xinban_app;
 grant select, insert, update, delete on draft, session, seal_outage to xinban_app;
 grant select, insert, update, delete on job_worker to xinban_app;
