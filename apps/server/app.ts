@@ -43,6 +43,7 @@ import { openDataRoutes } from './routes/open-data.ts'
 import { paperCheckRoutes } from './routes/paper-check.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { scannerRoutes } from './routes/scanner.ts'
+import { searchCaseRoutes } from './routes/search-cases.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shownLicenceRoutes } from './routes/shown-licences.ts'
@@ -110,6 +111,7 @@ const routes = [
   openDataRoutes,
   crawlerRoutes,
   caseRoutes,
+  searchCaseRoutes,
   draftRoutes,
   fileRoutes,
   scannerRoutes,

@@ -146,6 +146,26 @@ export interface TaskRow {
   readonly createdAt: string
 }
 
+/** GET /api/tasks: a page of the inbox, with how many tasks there are in all of it. */
+export interface TasksView {
+  readonly tasks: readonly TaskRow[]
+  readonly next: string | null
+  readonly counts: {
+    readonly all: number
+    /** Among tasks of the kind that was asked for; `none`: without a date. */
+    readonly lights: { readonly [L in Light | 'none']?: number }
+    /** Among tasks of the light that was asked for. */
+    readonly kinds: { readonly [K in TaskKind]?: number }
+  }
+}
+
+/** POST /api/cases/search: what was found among the cases that the person may see, and how many those are in all. */
+export interface FoundCasesView {
+  readonly cases: readonly CaseRow[]
+  readonly next: string | null
+  readonly count: number
+}
+
 /** GET /api/licences/{number}, an old version with `?version=`: what the public may know. */
 export interface LicenceView {
   readonly number: string

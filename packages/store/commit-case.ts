@@ -49,6 +49,8 @@ export interface Change {
   readonly messages: readonly Message[]
   /** Parcels that the courier is asked for, with the sealed receiver; one row per parcel, whatever repeats. */
   readonly parcels?: readonly { readonly parcel: string; readonly receiver: string }[]
+  /** Fingerprints by which the case is found from now on; null or left out: those that it has. */
+  readonly prints?: readonly string[] | null
   /** Jobs for the worker; one job per key. */
   readonly jobs: readonly { task: string; payload: Record<string, unknown>; key: string }[]
   readonly audit: { personId: string; role: string; action: string; detail: Record<string, unknown> }

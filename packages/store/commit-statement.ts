@@ -1,3 +1,4 @@
+import { chosenClasses } from '@xinban/core/case/promises/chosen-classes'
 import type { Change } from './commit-case.ts'
 import { type CaseColumns, commitTexts } from './commit-text.ts'
 import { newId } from './ids.ts'
@@ -45,6 +46,7 @@ function caseColumns(change: Change, { state, head }: Prepared): CaseColumns {
     recorded: facts.recorded,
     lead: facts.lead,
     surveyed: facts.surveyed,
+    promised: chosenClasses(after.handling),
     due,
     wake_on: wakeOn,
     opened_at: instant(after.openedAt),
@@ -97,6 +99,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     messages: json(messageRows(caseId, messages, at)),
     jobs: json(jobs),
     parcels: json(change.parcels ?? []),
+    prints: change.prints ?? null,
     person: request.personId,
     request: request.requestId,
     body_hash: request.bodyHash,

@@ -15,6 +15,7 @@ const columns = [
   ['recorded', 'boolean'],
   ['lead', 'text'],
   ['surveyed', 'boolean'],
+  ['promised', 'text[]'],
   ['due', 'date'],
   ['wake_on', 'date'],
   ['opened_at', 'timestamptz'],
@@ -94,6 +95,14 @@ const rest = `, new_plan as (
   select @region, d.id, @case, d.kind, d.service, d.authority, d.decided_on, d.body
   from changed, jsonb_to_recordset(@decisions::jsonb) as d(
     id uuid, kind text, service text, authority text, decided_on date, body jsonb)
+), old_prints as (
+  delete from case_print using changed
+  where @prints::text[] is not null and case_print.region_code = @region and case_print.case_id = @case
+    and not (case_print.print = any(@prints::text[]))
+), new_prints as (
+  insert into case_print (region_code, print, case_id)
+  select @region, p, @case from changed, unnest(@prints::text[]) as p
+  on conflict (region_code, print, case_id) do nothing
 ), ${insertMessages}, ${askDeliveries}, ${enqueue(`${jobSpecs}
   union all
   ${deliverSpecs}`)}, new_request as (

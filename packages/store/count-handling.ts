@@ -1,4 +1,4 @@
-import type { LetterClass } from '@xinban/core/compose/plan-law'
+import { type LetterClass, letterClasses } from '@xinban/core/catalogue/law-words'
 import type { Db } from './db.ts'
 import { retried } from './unavailable.ts'
 
@@ -7,36 +7,19 @@ export type HandlingCounts = Readonly<
   Record<LetterClass, { readonly submitted: number; readonly concluded: number }>
 >
 
-/** Where each class stands in the state of a case. */
-const lists: Readonly<Record<LetterClass, string>> = {
-  post_supervision: 'commitments',
-  tolerant_handling: 'tolerated',
-  tolerant_preview: 'preview',
-  proof_commitment: 'promised',
-}
-
 /** How many cases were handled on a promise or with papers to follow: counted from the cases themselves. */
 export async function countHandling(db: Db): Promise<HandlingCounts> {
-  const classes = Object.keys(lists) as LetterClass[]
-  const columns = classes.flatMap((name) => {
-    const chosen = `coalesce(jsonb_array_length(state->'handling'->'${lists[name]}'), 0) > 0`
-    return [
-      `(count(*) filter (where ${chosen}))::int as ${name}_submitted`,
-      `(count(*) filter (where ${chosen} and status = 'concluded'))::int as ${name}_concluded`,
-    ]
-  })
   const { rows } = await retried(() =>
-    db.pool.query<Record<string, number>>({
+    db.pool.query<{ class: LetterClass; submitted: number; concluded: number }>({
       name: 'count-handling',
-      text: `select ${columns.join(', ')} from approval_case
-        where region_code = $1 and submitted_at is not null`,
+      text: `select class, count(*)::int as submitted,
+          (count(*) filter (where status = 'concluded'))::int as concluded
+        from approval_case cross join lateral unnest(promised) as class
+        where region_code = $1 and promised <> '{}' group by class`,
       values: [db.region],
     }),
   )
-  const row = rows[0] ?? {}
-  const counted = classes.map((name) => {
-    const counts = { submitted: row[`${name}_submitted`] ?? 0, concluded: row[`${name}_concluded`] ?? 0 }
-    return [name, counts] as const
-  })
-  return Object.fromEntries(counted) as HandlingCounts
+  const counted = new Map(rows.map(({ class: name, ...counts }) => [name, counts]))
+  const none = { submitted: 0, concluded: 0 }
+  return Object.fromEntries(letterClasses.map((name) => [name, counted.get(name) ?? none])) as HandlingCounts
 }

@@ -27,6 +27,17 @@ export interface CaseRow {
   readonly updatedAt: string
 }
 
+/** What lists show of the cases that a person may see, newest first. */
+export function visibleCases(db: Db, person: Person) {
+  return db.kysely
+    .selectFrom('approval_case')
+    .select(['id', 'version', 'number', 'service', 'edition', 'status', 'applicant_name_masked'])
+    .select(['authorities', 'lead', 'surveyed', 'due', 'opened_at', 'submitted_at', 'updated_at'])
+    .where('region_code', '=', db.region)
+    .where((where) => seenBy(where, person))
+    .orderBy('id', 'desc')
+}
+
 /** The cases that a person may see, newest first, by page. A cursor that is none finds nothing. */
 export async function listCases(
   db: Db,
@@ -35,21 +46,15 @@ export async function listCases(
 ): Promise<Page<CaseRow>> {
   const after = query.cursor === undefined ? [] : fromCursor(query.cursor, [isId])
   if (!after) return { rows: [], next: null }
-  let list = db.kysely
-    .selectFrom('approval_case')
-    .select(['id', 'version', 'number', 'service', 'edition', 'status', 'applicant_name_masked'])
-    .select(['authorities', 'lead', 'surveyed', 'due', 'opened_at', 'submitted_at', 'updated_at'])
-    .where('region_code', '=', db.region)
-    .where((where) => seenBy(where, person))
-    .orderBy('id', 'desc')
-    .limit(pageSize(query.limit) + 1)
+  let list = visibleCases(db, person).limit(pageSize(query.limit) + 1)
   if (after[0]) list = list.where('id', '<', after[0])
   if (query.status) list = list.where('status', '=', query.status)
   const read = await retried(() => list.execute())
   return pageOf(read, query.limit, toRow, (row) => [row.id])
 }
 
-function toRow(row: {
+/** A row of a list from what was read. */
+export function toRow(row: {
   id: string
   version: number
   number: string | null

@@ -38,6 +38,7 @@ export interface ApprovalCase {
   number: string | null
   opened_at: Timestamp
   plan_hash: string
+  promised: Generated<string[]>
   recorded: Generated<boolean>
   region_code: string
   service: string
@@ -75,6 +76,12 @@ export interface CaseFile {
   size: Int8
   uploaded_at: Timestamp
   uploaded_by: string
+}
+
+export interface CasePrint {
+  case_id: string
+  print: string
+  region_code: string
 }
 
 export interface ChainLeaf {
@@ -347,6 +354,7 @@ export interface DB {
   approval_case: ApprovalCase
   audit: Audit
   case_file: CaseFile
+  case_print: CasePrint
   chain_leaf: ChainLeaf
   chain_root: ChainRoot
   counter: Counter

@@ -166,7 +166,7 @@ export function submission(phone = '13800138000', handling: Handling = ordinary)
   const file = { id: newId(), material: 'm_lease', name: '租赁合同.pdf', mime: 'application/pdf' }
   return {
     type: 'submitted',
-    number: `N${serial}`,
+    number: `N${String(serial).padStart(6, '0')}`,
     form: { subject_name: '海韵渔家饭店', phone },
     files: [{ ...file, size: 1, sha256: '0' }],
     committed: true,

@@ -17,7 +17,7 @@ import {
   type TestStore,
   testStore,
 } from './store.fixture.ts'
-import { listTasks, type TaskRow } from './tasks.ts'
+import { countTasks, listTasks, type TaskRow } from './tasks.ts'
 
 const other: Person = { ...applicant, id: 'p-other' }
 const correction: EventBody = { type: 'correction_requested', marks: [] }
@@ -108,6 +108,25 @@ describe('the list of tasks', () => {
       expect(found).toEqual(expectedFor(somebody))
     }
     await fc.assert(fc.asyncProperty(person, fc.integer({ min: 1, max: 12 }), run), { numRuns: 120 })
+  })
+
+  it('is counted exactly, by kind and time; narrowed by them it holds what was counted', async () => {
+    const run = async (somebody: Person) => {
+      const rows = await everything(somebody, 100)
+      const counts = await countTasks(store.db, somebody)
+      expect(counts.reduce((sum, one) => sum + one.count, 0)).toBe(rows.length)
+      for (const { kind, due, paused, count } of counts) {
+        const times = [{ due, paused }]
+        const narrow = await listTasks(store.db, somebody, { kind, times, limit: 100 })
+        const same = rows.filter((row) => row.kind === kind && row.due === due)
+        expect(narrow.rows.map(({ caseId, key }) => [caseId, key])).toEqual(
+          same.map(({ caseId, key }) => [caseId, key]),
+        )
+        expect(count).toBe(same.length)
+      }
+      expect((await listTasks(store.db, somebody, { times: [], limit: 5 })).rows).toEqual([])
+    }
+    await fc.assert(fc.asyncProperty(person, run), { numRuns: 30 })
   })
 
   it('says what it is about, the applicant masked', async () => {

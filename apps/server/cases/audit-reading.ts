@@ -7,7 +7,8 @@ export async function auditReading(
   { db, now }: Context,
   person: Person,
   requestId: string,
-  action: 'case.read' | 'file.read' | 'paper.read' | 'archive.read',
+  action: 'case.read' | 'case.search' | 'file.read' | 'paper.read' | 'archive.read',
+  /** The case; of a search, which is about none in particular, empty. */
   caseId: string,
   detail: Record<string, unknown>,
 ): Promise<void> {

@@ -9,6 +9,7 @@ import { tasksOf } from '@xinban/core/case/tasks'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
 import { papersOf } from '@xinban/documents/documents'
+import { printsOf } from '@xinban/store/case-prints'
 import type { Change } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
 import { wakeOf } from '../judge/wake.ts'
@@ -28,6 +29,12 @@ interface Decided {
   readonly at: string
   readonly action: string
   readonly request: { readonly requestId: string; readonly bodyHash: string }
+}
+
+/** The fingerprints by which the case is found, where what they are made of may have changed. */
+function printsAfter({ db }: Context, before: Case | null, after: Case, plan: Plan): string[] | null {
+  const isSame = before && before.form === after.form && before.licence === after.licence
+  return isSame && before.submittedAt !== null ? null : printsOf(db.keys, after, plan)
 }
 
 /** Everything that one command changes, ready to be written in one statement. */
@@ -62,6 +69,7 @@ export function changeOf(context: Context, decided: Decided): Change {
     decisions: publicDecisions(before?.case ?? null, after, plan, toLocalDate(at)),
     messages: messagesOf(after, plan, events),
     parcels: parcels.parcels,
+    prints: printsAfter(context, before?.case ?? null, after, plan),
     jobs: [
       ...papers.map((paper) => ({
         task: 'make_paper',

@@ -122,6 +122,11 @@ export const openDoors: readonly Doors[] = [
   },
   {
     to: staff,
+    why: 'a desk finds a case by what is said there, among those that it sees; each search is noted',
+    routes: ['POST /api/cases/search'],
+  },
+  {
+    to: staff,
     why: 'the desk’s page of it; the paper is public',
     routes: ['GET /api/services/:id/work-rule'],
   },

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Person, Role } from '@xinban/core/access/person'
-import { roleNames } from '@xinban/core/access/person'
+import { isStaff, roleNames } from '@xinban/core/access/person'
 import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import type { Recipient } from '@xinban/core/message/message'
 import { authorities, plans, ways } from '@xinban/store/any-case.fixture'
+import { printsOf } from '@xinban/store/case-prints'
+import { findCase } from '@xinban/store/cases'
 import { close, connect, type Db } from '@xinban/store/db'
 import { newId } from '@xinban/store/ids'
 import { upsertPerson } from '@xinban/store/people'
@@ -66,6 +68,35 @@ async function get(person: Person, url: string) {
   return { status, body: JSON.parse(text) }
 }
 
+async function searched(person: Person, typed: string, limit = 100) {
+  const remoteAddress = `10.2.${calls >> 8}.${calls++ & 255}`
+  const headers = { cookie: cookies.get(person.id) ?? '' }
+  const request = { method: 'POST', url: '/api/cases/search', headers, remoteAddress } as const
+  const { statusCode, body } = await server.app.inject({ ...request, payload: { typed, limit } })
+  return { status: statusCode, body: JSON.parse(body) }
+}
+
+/** Staff find by number exactly what they see, and by the name that all forms bear all of it; applicants may not search. */
+async function searchAgrees(somebody: Person, rows: readonly Row[], world: readonly string[]): Promise<void> {
+  if (!isStaff(somebody)) {
+    expect((await searched(somebody, '海韵渔家饭店')).status).toBe(403)
+    return
+  }
+  const { db } = server.context
+  const inList = new Set(rows.map((row) => row.id))
+  for (const id of world) {
+    const number = (await findCase(db, id))?.case.number
+    if (!number) continue
+    const { body } = await searched(somebody, number)
+    expect(body.cases.map((row: Row) => row.id)).toEqual(inList.has(id) ? [id] : [])
+    expect(body.count).toBe(body.cases.length)
+  }
+  const handedIn = rows.filter((row) => row.number !== null).map((row) => row.id)
+  const { body } = await searched(somebody, ' 海韵 渔家饭店 ', 5)
+  expect(body.count).toBe(handedIn.length)
+  expect(body.cases.map((row: Row) => row.id)).toEqual(handedIn.slice(0, 5))
+}
+
 async function listed(person: Person, limit: number, filter: string): Promise<Row[]> {
   const rows: Row[] = []
   let cursor = ''
@@ -112,12 +143,14 @@ async function make(one: OneCase): Promise<string> {
   const bodies = [openingOf(plan, applicant), ...(possible[one.way % possible.length] ?? [])]
   const text = { zh: id, en: id }
   const messages = [{ key: 'k', to: one.to, subject: text, body: text }]
-  await keep(server.context.db, changeOf(null, id, plan, bodies, { messages }))
+  const { db } = server.context
+  const change = changeOf(null, id, plan, bodies, { messages })
+  await keep(db, { ...change, prints: printsOf(db.keys, change.after, plan) })
   all.push(id)
   return id
 }
 
-it('lists, single reads, parts of cases and messages agree; work is only in what one sees, nothing in another region', async () => {
+it('lists, single reads, searches, parts of cases and messages agree; work is only in what one sees, nothing in another region', async () => {
   const seen = { read: 0, hidden: 0, parts: 0 }
   const run = async (somebody: Person, shapes: OneCase[], limit: number) => {
     await upsertPerson(server.context.db, { ...somebody, provider: 'test', subject: somebody.id })
@@ -150,8 +183,10 @@ it('lists, single reads, parts of cases and messages agree; work is only in what
     expect(faults).toEqual([])
     seen.parts += tried
     expect((await get(somebody, `/api/cases/${foreign}`)).status).toBe(404)
+    await searchAgrees(somebody, rows, world)
     const { body } = await get(somebody, '/api/tasks?limit=100')
     for (const task of body.tasks) expect([...inList.keys()]).toContain(task.case)
+    if (body.next === null) expect(body.counts.all).toBe(body.tasks.length)
   }
   const world = fc.array(oneCase, { minLength: 1, maxLength: 5 })
   const limit = fc.integer({ min: 5, max: 100 })

@@ -1,9 +1,7 @@
 import type { CaseRow, TaskRow } from '@xinban/core/api'
-import { lightOf } from '@xinban/core/clock/light'
-import { toLocalDate } from '@xinban/core/clock/local-date'
-import { remainingWorkdays } from '@xinban/core/clock/remaining'
 import type { listCases } from '@xinban/store/cases'
 import type { listTasks } from '@xinban/store/tasks'
+import { timeLeft } from '../cases/time-left.ts'
 import type { Context } from '../context.ts'
 
 type StoredCase = Awaited<ReturnType<typeof listCases>>['rows'][number]
@@ -31,8 +29,7 @@ export function caseRow(context: Context, row: StoredCase): CaseRow {
 /** A row of the inbox, with the working days that remain. */
 export function taskRow(context: Context, row: StoredTask): TaskRow {
   const { edition } = context
-  const today = toLocalDate(context.now())
-  const remaining = row.due === null ? null : remainingWorkdays(edition.calendar, today, row.due, row.paused)
+  const left = timeLeft(context, row)
   const name =
     row.item === null ? null : (edition.items.get(row.item)?.name ?? { zh: row.item, en: row.item })
   return {
@@ -43,8 +40,8 @@ export function taskRow(context: Context, row: StoredTask): TaskRow {
     kind: row.kind,
     item: row.item === null || name === null ? null : { id: row.item, name },
     due: row.due,
-    remaining,
-    light: remaining === null ? null : lightOf(remaining, edition.district.law.lights),
+    remaining: left?.remaining ?? null,
+    light: left?.light ?? null,
     createdAt: row.createdAt,
   }
 }

@@ -1,14 +1,20 @@
+import { taskKinds } from '@xinban/core/case/tasks'
+import { lights } from '@xinban/core/clock/light'
 import { listByRole } from '@xinban/store/people'
-import { listTasks } from '@xinban/store/tasks'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { readInbox } from '../cases/inbox.ts'
 import { namedBy } from '../cases/situation.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { present } from './present.ts'
-import { taskRow } from './rows.ts'
 
 const Page = z.strictObject({
+  kind: z.enum(taskKinds).optional().describe('tasks of one kind'),
+  light: z
+    .enum([...lights, 'none'])
+    .optional()
+    .describe('tasks of one light; `none`: without a date'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
@@ -22,10 +28,9 @@ const people = [
 
 /** The inbox: what the signed-in person can do now, the most urgent first. */
 export function taskRoutes(app: ZodApp, context: Context): void {
-  app.get('/api/tasks', { config: { who: 'signed-in' }, schema: { querystring: Page } }, async (request) => {
-    const { rows, next } = await listTasks(context.db, personOf(request), present(request.query))
-    return { tasks: rows.map((row) => taskRow(context, row)), next }
-  })
+  app.get('/api/tasks', { config: { who: 'signed-in' }, schema: { querystring: Page } }, (request) =>
+    readInbox(context, personOf(request), present(request.query)),
+  )
 
   for (const [path, who, command] of people) {
     app.get(path, { config: { who: [who] } }, async () => {

@@ -1,5 +1,6 @@
 /** A light for what is due: `late` once the date has passed. */
-export type Light = 'green' | 'yellow' | 'red' | 'late'
+export const lights = ['green', 'yellow', 'red', 'late'] as const
+export type Light = (typeof lights)[number]
 
 /** Working days that remain when the light turns yellow and red. */
 export interface Thresholds {

@@ -12,6 +12,7 @@ grant select, insert, update on approval_case, task, person, counter, credit, de
 grant select, insert, update on parcel to xinban_app;
 grant select, insert on parcel_step to xinban_app;
 grant select, insert, update, delete on pickup_code to xinban_app;
+grant select, insert, delete on case_print to xinban_app;
 grant select, insert, update (read_at) on message to xinban_app;
 grant select, insert, delete, update (name) on case_file to xinban_app;
 grant select, insert, delete on request to xinban_app;

@@ -1,5 +1,3 @@
-import type { TaskRow } from '@xinban/core/api'
-
 /** What of the inbox is shown: a kind of task, a light, or both. */
 export interface Wanted {
   readonly kind?: string
@@ -13,15 +11,8 @@ export function wantedFrom(query: URLSearchParams): Wanted {
   return { ...(kind && { kind }), ...(light && { light }) }
 }
 
-/** True for a task that is to be shown; one without a date has no light. */
-export function matches(task: TaskRow, { kind, light }: Wanted): boolean {
-  return (
-    (kind === undefined || task.kind === kind) && (light === undefined || (task.light ?? 'none') === light)
-  )
-}
-
-/** The address of the inbox with this choice, on the page that is open. */
-export function inboxPath(wanted: Wanted, cursor: string | null): string {
-  const query = new URLSearchParams({ ...wanted, ...(cursor && { cursor }) }).toString()
+/** The address of the inbox with this choice, on its first page. */
+export function inboxPath(wanted: Wanted): string {
+  const query = new URLSearchParams({ ...wanted }).toString()
   return query === '' ? '/desk' : `/desk?${query}`
 }

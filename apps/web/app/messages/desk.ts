@@ -15,10 +15,6 @@ export const desk = {
   late: (count: number): Text => ({ zh: `已超期 ${count} 件，先办`, en: `${count} late: do these first` }),
   by: (days: number): Text => ({ zh: `${days} 个工作日`, en: `by ${days} working days` }),
   others: { zh: '其余', en: 'The others' },
-  page: (count: number): Text => ({
-    zh: `只筛选这一页的 ${count} 件，后面还有。`,
-    en: `Only the ${count} of this page are filtered; there are more.`,
-  }),
   filterLight: { zh: '按期限筛选', en: 'Filter by light' },
   empty: { zh: '现在没有待办事项。', en: 'Nothing to do at the moment.' },
   all: (count: number): Text => ({ zh: `全部（${count}）`, en: `All (${count})` }),
@@ -31,6 +27,21 @@ export const desk = {
   due: { zh: '期限', en: 'Due' },
   noDue: { zh: '没有规定日期', en: 'no day is set' },
   cases: { zh: '办件', en: 'Cases' },
+  search: {
+    label: { zh: '查找办件', en: 'Find a case' },
+    hint: {
+      zh: '办件编号（或末尾 4 位以上），或者完整的经营主体名称、统一社会信用代码、证件号码、电话',
+      en: 'The case number (or its last 4 or more characters), or in full: the name or unified code of the business, an ID number, a telephone',
+    },
+    do: { zh: '查找', en: 'Find' },
+    found: (count: number): Text => ({ zh: `找到 ${count} 件`, en: `${count} found` }),
+    none: {
+      zh: '没有找到。名称、代码、证件号码和电话要写完整；只查您可以查看的办件。',
+      en: 'Nothing found. Names, codes, ID numbers and telephones are needed in full; only cases that you may see are looked at.',
+    },
+    back: { zh: '返回全部办件', en: 'Back to all cases' },
+    more: { zh: '更多结果', en: 'More results' },
+  },
   noCases: { zh: '没有您可以查看的办件。', en: 'There are no cases that you may see.' },
   actions: { zh: '您可以办的', en: 'What you can do' },
   noActions: { zh: '目前没有您可以办的。', en: 'There is nothing for you to do here now.' },

@@ -1,13 +1,14 @@
-import type { CaseRow } from '@xinban/core/api'
-import { StatusTag } from '../case/status-tag.tsx'
+import type { CaseRow, FoundCasesView } from '@xinban/core/api'
+import { data } from 'react-router'
+import { CaseSearch, MoreFound } from '../desk/case-search.tsx'
+import { CaseTable } from '../desk/case-table.tsx'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
 import { oversees } from '../desk/oversees.ts'
 import { Page } from '../kit/page.tsx'
 import { Pagination } from '../kit/pagination.tsx'
-import { apiOf } from '../lib/api.ts'
-import { formatDate, formatInstant } from '../lib/format.ts'
+import { ProblemNotice } from '../kit/problem-notice.tsx'
+import { type ApiProblem, apiOf } from '../lib/api.ts'
 import { useLanguage } from '../lib/language.ts'
-import { cases as texts } from '../messages/case.ts'
 import { desk } from '../messages/desk.ts'
 import type { Route } from './+types/desk-cases'
 
@@ -23,49 +24,53 @@ export async function loader(args: Route.LoaderArgs) {
   return { ...list, overseeing }
 }
 
-export default function DeskCases({ loaderData }: Route.ComponentProps) {
-  const { t, language } = useLanguage()
+/** What a search came to. */
+type Searched = { readonly typed: string } & ({ found: FoundCasesView } | { problem: ApiProblem })
+
+/** Finds cases; a form, because what is typed must not stand in an address. */
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData()
+  const typed = String(form.get('typed') ?? '')
+  const cursor = form.get('cursor')
+  const json = { typed, ...(cursor && { cursor: String(cursor) }) }
+  const sent = await apiOf(args).send<FoundCasesView>('/api/cases/search', { method: 'POST', json })
+  if (sent.ok) return { typed, found: sent.value } satisfies Searched as Searched
+  return data({ typed, problem: sent.problem } satisfies Searched as Searched, {
+    status: sent.problem.status,
+  })
+}
+
+function Result({ searched }: { searched: Searched }) {
+  const { t } = useLanguage()
+  if ('problem' in searched) return <ProblemNotice problem={searched.problem} />
+  const { found, typed } = searched
+  return (
+    <section aria-labelledby="found" className="stack">
+      <h2 id="found">{t(desk.search.found(found.count))}</h2>
+      {found.count === 0 ? <p>{t(desk.search.none)}</p> : <CaseTable cases={found.cases} />}
+      {found.next && <MoreFound typed={typed} next={found.next} />}
+      <p>
+        <a href="/desk/cases">{t(desk.search.back)}</a>
+      </p>
+    </section>
+  )
+}
+
+export default function DeskCases({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLanguage()
   const { cases, next, overseeing } = loaderData
   return (
     <Page title={t(desk.allCases)}>
       <DeskTabs here="allCases" oversees={overseeing} />
-      {cases.length === 0 ? (
-        <p>{t(desk.noCases)}</p>
+      <CaseSearch typed={actionData?.typed ?? ''} />
+      {actionData ? (
+        <Result searched={actionData} />
       ) : (
-        <table className="table folds">
-          <thead>
-            <tr>
-              <th scope="col">{t(texts.number)}</th>
-              <th scope="col">{t(texts.service)}</th>
-              <th scope="col">{t(texts.applicant)}</th>
-              <th scope="col">{t(texts.status)}</th>
-              <th scope="col">{t(texts.submittedAt)}</th>
-              <th scope="col">{t(texts.due)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <a className="row-link number" href={`/desk/${row.id}`}>
-                    {row.number ?? t(texts.noNumber)}
-                  </a>
-                </th>
-                <td data-label={t(texts.service)}>{t(row.service)}</td>
-                <td data-label={t(texts.applicant)}>{row.applicant}</td>
-                <td data-label={t(texts.status)}>
-                  <StatusTag status={row.status} />
-                </td>
-                <td data-label={t(texts.submittedAt)}>
-                  {row.submittedAt ? formatInstant(row.submittedAt, language) : '—'}
-                </td>
-                <td data-label={t(texts.due)}>{row.due ? formatDate(row.due, language) : '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          {cases.length === 0 ? <p>{t(desk.noCases)}</p> : <CaseTable cases={cases} />}
+          <Pagination next={next} />
+        </>
       )}
-      <Pagination next={next} />
     </Page>
   )
 }
