@@ -10,6 +10,7 @@ import { loadKeys } from '@xinban/store/keys'
 import { migrate } from '@xinban/store/migrate'
 import { startPostgres } from '@xinban/store/postgres'
 import { sealPlain } from '@xinban/store/seal'
+import { noteSearchIndexed } from '@xinban/store/search-index'
 import type pg from 'pg'
 import { readCatalogueFolder } from '../apps/server/catalogue/read-folder.ts'
 import { makeRoots } from '../apps/server/chain-roots/make-roots.ts'
@@ -176,6 +177,7 @@ export async function seedCases(context: Context, ownerUrl: string, seeding: See
     await owner.query('delete from counter')
     const bringBack = await setAside(owner)
     const checked = await multiply(context, ownerUrl, likes, seeding)
+    await noteSearchIndexed(context.db)
     note('rows are there')
     await bringBack()
     await sleep(owner, today)

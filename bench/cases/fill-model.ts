@@ -4,7 +4,7 @@ import { licenceNumber } from '@xinban/core/identifiers/licence-number'
 import { type Keys, seal, sealPlain } from '@xinban/store/seal'
 import { v7 } from 'uuid'
 import type { Random } from './random.ts'
-import type { Model, ModelPerson, Table } from './read-model.ts'
+import { type Model, type ModelPerson, printOf, type Table } from './read-model.ts'
 import { filled } from './row-template.ts'
 
 /** What makes a case of a seeding another one than its model. */
@@ -66,6 +66,8 @@ function makerOf(model: Model, person: ModelPerson, text: string): Maker {
   if (text === model.licence) return licenceMaker(text, new Date(model.to * DAY).toISOString().slice(0, 10))
   const member = (Object.keys(person) as (keyof ModelPerson)[]).find((name) => person[name] === text)
   if (member) return (instance) => instance.person[member]
+  const print = model.prints.get(text)
+  if (print) return ({ keys, person: { [print]: value } }) => printOf(keys, value)
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return ({ shift }) => laterDay(text, shift)
   if (/^[0-9a-f]{8}-/.test(text)) return laterId(text)
   return () => text

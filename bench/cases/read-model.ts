@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import { firstHash, linkText } from '@xinban/core/case/chain'
+import { searchTerm } from '@xinban/core/case/search-terms'
+import { searchPrint } from '@xinban/store/case-prints'
 import type { Db } from '@xinban/store/db'
 import { eventRows } from '@xinban/store/read-case'
-import { unseal } from '@xinban/store/seal'
+import { type Keys, unseal } from '@xinban/store/seal'
 import { instant } from '@xinban/store/storable'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
@@ -23,6 +25,7 @@ export const tables = {
   delivery: 'message_id in (select id from message where case_id = $1)',
   credit: 'case_id = $1',
   public_decision: 'case_id = $1',
+  case_print: 'case_id = $1',
 } as const
 export type Table = keyof typeof tables
 
@@ -48,6 +51,8 @@ export interface Model {
   readonly texts: readonly string[]
   /** What the sealed texts among them hold, by the text. */
   readonly sealed: ReadonlyMap<string, Template>
+  /** Which part of the applicant a fingerprint is of. */
+  readonly prints: ReadonlyMap<string, keyof ModelPerson>
   readonly rows: ReadonlyMap<Table, readonly Template[]>
   readonly chain: {
     readonly first: number
@@ -64,6 +69,11 @@ async function linesOf(owner: pg.Client, table: Table, id: string): Promise<stri
   return text.split('\n').slice(0, -1)
 }
 
+/** The fingerprint by which something of an applicant is found. */
+export function printOf(keys: Keys, text: string): string {
+  return searchPrint(keys, searchTerm(text))
+}
+
 /** Reads a case that was lived through as a model for others; `files` keep their paths: they are not made again. */
 export async function readModel(db: Db, owner: pg.Client, id: string, person: ModelPerson): Promise<Model> {
   const lines = new Map<Table, string[]>()
@@ -74,8 +84,21 @@ export async function readModel(db: Db, owner: pg.Client, id: string, person: Mo
     [id],
   )
   const [{ number, edition, plan_hash, licence }] = rows
+  const prints = new Map(
+    (Object.keys(person) as (keyof ModelPerson)[]).map(
+      (name) => [printOf(db.keys, person[name]), name] as const,
+    ),
+  )
+  // What all models have in common is no way to one case.
+  const own = (lines.get('case_print') ?? []).filter((line) => prints.has(line.split('\t')[1] ?? ''))
+  lines.set('case_print', own)
   const hashes = [firstHash(id), ...events.map((event) => event.hash)]
-  const names = [...Object.values(person), ...hashes, ...[number, licence].filter((one) => one !== null)]
+  const names = [
+    ...Object.values(person),
+    ...prints.keys(),
+    ...hashes,
+    ...[number, licence].filter((one) => one !== null),
+  ]
   const fixed = [edition, plan_hash]
   const slots = new Slots(
     [...names, ...fixed],
@@ -101,6 +124,7 @@ export async function readModel(db: Db, owner: pg.Client, id: string, person: Mo
     to: Math.max(...days),
     texts: slots.texts,
     sealed: slots.sealed,
+    prints,
     rows: new Map(opened),
     chain,
   }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '@xinban/store/db'
 import { appUrl, jobPool } from '@xinban/store/pools'
+import { indexSearch, isSearchIndexed } from '@xinban/store/search-index'
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +14,9 @@ import { startClockwork } from './clockwork.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { makePaperJob } from './make-paper.ts'
 import { beginShift, type Shift } from './shift.ts'
+
+/** After an upgrade or with another key it goes through every case, behind all that somebody waits for. */
+const indexing = { jobKey: 'index_search', maxAttempts: 3, priority: 10 } as const
 
 /** Milliseconds after which a seal that was away is asked for again. */
 const untilSealIsAsked = 30_000
@@ -42,6 +46,9 @@ function tasksOf(context: Context, stopping: AbortSignal): TaskList {
     },
     make_roots: async () => {
       await makeRoots(context, stopping)
+    },
+    index_search: async () => {
+      await indexSearch(context.db, stopping)
     },
   }
 }
@@ -100,6 +107,7 @@ export async function startWorker(context: Context, queueUrl: string, every?: nu
     throw error
   })
   const clockwork = await startClockwork(work.addJob)
+  if (!(await isSearchIndexed(context.db))) await work.addJob('index_search', {}, indexing)
   const stop = async () => {
     stopping.abort()
     clockwork.stop()
