@@ -9,12 +9,17 @@ create index task_case on task (region_code, case_id) where open;
 
 -- The classes of promises that the applicant chose; few cases have any.
 alter table approval_case add column promised text[] not null default '{}';
-update approval_case set promised = array_remove(array[
-    case when jsonb_array_length(state->'handling'->'commitments') > 0 then 'post_supervision' end,
-    case when jsonb_array_length(state->'handling'->'tolerated') > 0 then 'tolerant_handling' end,
-    case when jsonb_array_length(state->'handling'->'preview') > 0 then 'tolerant_preview' end,
-    case when jsonb_array_length(state->'handling'->'promised') > 0 then 'proof_commitment' end], null)
-  where submitted_at is not null;
+update approval_case set promised = chosen.promised
+  from (
+    select region_code, id, array_remove(array[
+        case when jsonb_array_length(state->'handling'->'commitments') > 0 then 'post_supervision' end,
+        case when jsonb_array_length(state->'handling'->'tolerated') > 0 then 'tolerant_handling' end,
+        case when jsonb_array_length(state->'handling'->'preview') > 0 then 'tolerant_preview' end,
+        case when jsonb_array_length(state->'handling'->'promised') > 0 then 'proof_commitment' end], null) as promised
+    from (select region_code, id, jsonb_build_object('handling', state->'handling') as state
+      from approval_case where submitted_at is not null) as handled
+  ) as chosen
+  where approval_case.region_code = chosen.region_code and approval_case.id = chosen.id and chosen.promised <> '{}';
 create index approval_case_promised on approval_case (region_code, status) include (promised) where promised <> '{}';
 
 -- Ways to a case by what a person at the counter says: keyed fingerprints of the holder's name, codes and telephones.
