@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** What one link of a case's history says; `body` as it is stored, with its sensitive fields sealed. */
+/** What one link of a case's history says; `actor` and `body` as they are stored, their personal members sealed. */
 export interface Link {
   readonly seq: number
   /** An instant as `Date.prototype.toISOString` writes it. */

@@ -94,6 +94,7 @@ export const Field = z.strictObject({
   pattern: z.string().optional(),
   /** gb32100: unified social credit code; gb11643: citizen ID, where the ID type says so. */
   check: z.enum(['gb32100', 'gb11643']).optional(),
+  /** Sensitive personal information in the sense of the law. What is sealed does not depend on it: whole forms are. */
   sensitive: z.boolean().default(false),
   /** The document or register that the value can be taken from. */
   source: z.string().optional(),

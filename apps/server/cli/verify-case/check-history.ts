@@ -18,7 +18,7 @@ const Link = z.strictObject({
 
 /** A history as it stands in the file, with the hashes that it has by its text. */
 export interface History {
-  /** Sensitive fields sealed. */
+  /** Personal members sealed. */
   readonly events: readonly CaseEvent[]
   readonly hashes: readonly string[]
 }
