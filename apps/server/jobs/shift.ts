@@ -41,6 +41,26 @@ function own() {
   return { events, ids: () => pools, jobs }
 }
 
+/**
+ * So many times in a row no worker could ask for a job. The queue remembers the failure of its very first question and repeats it
+ * for ever, so a run in which nobody can ask is over.
+ */
+const DEAF = 8
+
+/** Calls `give` when the workers of a run cannot ask for jobs any more. */
+function onDeaf(events: WorkerEvents, give: () => void): void {
+  let failed = 0
+  const heard = () => {
+    failed = 0
+  }
+  events.on('worker:getJob:empty', heard)
+  events.on('job:start', heard)
+  events.on('worker:getJob:error', () => {
+    failed += 1
+    if (failed === DEAF) give()
+  })
+}
+
 /** Begins to work on the jobs of the queue; four at once. */
 export async function beginShift(pgPool: pg.Pool, taskList: TaskList): Promise<Shift> {
   const { events, ids, jobs } = own()
@@ -54,6 +74,7 @@ export async function beginShift(pgPool: pg.Pool, taskList: TaskList): Promise<S
     noHandleSignals: true,
     logger: quiet,
   })
+  onDeaf(events, () => void runner.stop().catch(() => undefined))
   let working = true
   const ended = runner.promise
     .catch((error: unknown) => console.error('jobs: the work ended:', error))

@@ -97,3 +97,24 @@ it('goes on after the database went away while a job was noted as done', async (
   await line.cut()
   said.mockRestore()
 })
+
+it('goes on where the very first question to the queue failed', async () => {
+  const ask = pg.Client.prototype.query
+  let failed = 0
+  const first = (text: unknown) =>
+    failed === 0 && JSON.stringify(text).includes('._private_tasks as tasks (identifier)')
+  const asking = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    if (!first(args[0])) return Reflect.apply(ask, this, args)
+    failed += 1
+    return Promise.reject(Object.assign(new Error('terminating connection'), { code: '57P01' }))
+  } as never)
+  const worker = await startWorker(server.context, server.url, 50)
+  const id = await submitted()
+  expect(await until(() => findDocument(server.context.db, id, 'receipt'))).toBeDefined()
+  expect(failed).toBe(1)
+  await worker.stop()
+  asking.mockRestore()
+})
