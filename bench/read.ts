@@ -1,5 +1,5 @@
 // How long readings take with ten thousand, a hundred thousand and a million cases; the whole HTTP API in this process.
-// Run: node bench/read.ts [--sizes 10000,100000] [--folder <where the databases stay>] [--json]
+// Run: node bench/read.ts [--sizes 10000,100000] [--turns 40] [--folder <where the databases stay>] [--json]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,16 +12,21 @@ import { openWorld, type World } from './read/world.ts'
 import { note, percentile, type Row, report } from './report.ts'
 
 const AIM = { p95: 100, growth: 2 } as const
-/** Readings of each kind; what is made anew each time costs more and is asked less. */
-const TURNS = { usual: 200, cold: 20 } as const
 /** Readings that are not counted: code is compiled, statements are prepared. */
 const WARM = { usual: 20, cold: 1 } as const
 /** From one address only so many are answered in a minute. */
 const EACH_ADDRESS = 25
 
 const { values: options } = parseArgs({
-  options: { sizes: { type: 'string' }, folder: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    sizes: { type: 'string' },
+    turns: { type: 'string' },
+    folder: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 })
+/** Readings of each kind; what is made anew each time costs more and is asked less. */
+const TURNS = { usual: Number(options.turns ?? 200), cold: 5 }
 const sizes = (options.sizes ?? '10000,100000,1000000').split(',').map(Number)
 
 /** A caller who comes from another address every now and then. */
@@ -90,7 +95,9 @@ async function measure(folder: string, cases: number): Promise<Measured> {
     const measured = new Map<string, { call: Call; times: number[] }>()
     for (const call of await callsOf(world)) {
       const name = call.who === null ? call.name : `${call.name}: ${call.who}`
-      measured.set(name, { call, times: await timesOf(world, call) })
+      const times = await timesOf(world, call)
+      measured.set(name, { call, times })
+      note(`${name}: p95 ${percentile(times, 0.95).toFixed(1)} ms`)
     }
     return measured
   } finally {

@@ -101,7 +101,6 @@ async function single(world: World): Promise<Call[]> {
 
 async function looks(world: World): Promise<Call[]> {
   const licences = cyclic(await samples(world, 'number', 'licence'), 'number')
-  const year = licences(0).slice(8, 12)
   const open = (name: string, path: string, cold?: true): Call => ({
     name,
     who: null,
@@ -117,7 +116,7 @@ async function looks(world: World): Promise<Call[]> {
     open('chain roots', '/api/chain-roots'),
     open('statistics, made anew', '/api/statistics', true),
     open('promises, counted anew', '/api/commitments', true),
-    open('status list, made anew', `/api/status-lists/${year}-1/revocation`, true),
+    open('status lists, made anew', '/api/licence-check', true),
   ]
 }
 
