@@ -1,10 +1,10 @@
-import type { Person, Role } from '@xinban/core/access/person'
+import type { Person } from '@xinban/core/access/person'
 import type { Text } from '@xinban/core/catalogue/schema'
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
+import { desksOf } from './desks.ts'
 import { isId } from './ids.ts'
 import { fromCursor, type Page, pageOf, pageSize } from './page.ts'
-import type { DB } from './schema.ts'
 import { seenBy } from './seen-by.ts'
 import { instant } from './storable.ts'
 import { retried } from './unavailable.ts'
@@ -21,19 +21,8 @@ export interface StoredMessage {
   readonly readAt: string | null
 }
 
-type Where = ExpressionBuilder<DB, 'message' | 'approval_case'>
-
-/** For this role, and for the role's authority where the message names one; an applicant's are of their own cases. */
-function forRole(where: Where, person: Person, { role, authority }: Role): Expression<SqlBool> {
-  const sameRole = where('message.role', '=', role)
-  if (role === 'applicant') return where.and([sameRole, where('approval_case.applicant_id', '=', person.id)])
-  const anybody = where('message.authority', 'is', null)
-  if (authority === undefined) return where.and([sameRole, anybody])
-  return where.and([sameRole, where.or([anybody, where('message.authority', '=', authority)])])
-}
-
-/** The messages for a person or one of their roles, about cases that they may see. */
-function mine(db: Db, person: Person) {
+/** Messages about cases that a person may see. */
+function visible(db: Db, person: Person) {
   return db.kysely
     .selectFrom('message')
     .innerJoin('approval_case', (on) =>
@@ -43,16 +32,45 @@ function mine(db: Db, person: Person) {
     )
     .where('message.region_code', '=', db.region)
     .where('approval_case.region_code', '=', db.region)
-    .where((where) =>
-      where.or([
-        where('message.person_id', '=', person.id),
-        ...person.roles.map((role) => forRole(where, person, role)),
-      ]),
-    )
     .where((where) => seenBy(where, person))
 }
 
-/** The messages for a person, newest first, by page. A cursor that is none finds nothing. */
+/** Whom messages are for, each way once: the person, and each of their desks. Each is read in the order of its index. */
+function addressedTo(person: Person): RawBuilder<SqlBool>[] {
+  const desks = desksOf(person).map(
+    ({ role, authority }) =>
+      sql<SqlBool>`message.role = ${role} and coalesce(message.authority, '') = ${authority}`,
+  )
+  return [sql<SqlBool>`message.person_id = ${person.id}`, ...desks]
+}
+
+function allOf(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(parts, sql` union all `)
+}
+
+interface Read {
+  id: string
+  case_id: string
+  subject: unknown
+  body: unknown
+  created_at: Date
+  read_at: Date | null
+  number: string | null
+}
+
+function toRow(row: Read): StoredMessage {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    subject: row.subject as Text,
+    body: row.body as Text,
+    createdAt: instant(row.created_at),
+    readAt: row.read_at && instant(row.read_at),
+  }
+}
+
+/** The messages for a person or one of their desks, newest first, by page. A cursor that is none finds nothing. */
 export async function listMessages(
   db: Db,
   person: Person,
@@ -60,37 +78,43 @@ export async function listMessages(
 ): Promise<Page<StoredMessage>> {
   const after = query.cursor === undefined ? [] : fromCursor(query.cursor, [isId])
   if (!after) return { rows: [], next: null }
-  let list = mine(db, person)
-    .select(['message.id', 'message.case_id', 'message.subject', 'message.body'])
-    .select(['message.created_at', 'message.read_at', 'approval_case.number'])
-    .orderBy('message.id', 'desc')
-    .limit(pageSize(query.limit) + 1)
-  if (after[0]) list = list.where('message.id', '<', after[0])
-  const read = await retried(() => list.execute())
-  const toRow = (row: (typeof read)[number]): StoredMessage => ({
-    id: row.id,
-    caseId: row.case_id,
-    number: row.number,
-    subject: row.subject as unknown as Text,
-    body: row.body as unknown as Text,
-    createdAt: instant(row.created_at),
-    readAt: row.read_at && instant(row.read_at),
+  const limit = pageSize(query.limit) + 1
+  const pages = addressedTo(person).map((addressed) => {
+    const page = visible(db, person)
+      .where(addressed)
+      .select(['message.id', 'message.case_id', 'message.subject', 'message.body'])
+      .select(['message.created_at', 'message.read_at', 'approval_case.number'])
+      .orderBy('message.id', 'desc')
+      .limit(limit)
+    return sql`(${after[0] ? page.where('message.id', '<', after[0]) : page})`
   })
-  return pageOf(read, query.limit, toRow, (row) => [row.id])
+  const list = sql<Read>`select * from (${allOf(pages)}) as messages order by id desc limit ${limit}`
+  const { rows } = await retried(() => list.execute(db.kysely))
+  return pageOf(rows, query.limit, toRow, (row) => [row.id])
 }
 
-/** How many messages for a person nobody has read yet. */
+/** So many unread messages are counted; who has more reads "99+". */
+export const UNREAD_COUNTED = 100
+
+/** How many messages for a person nobody has read yet: exact below a hundred, a hundred where there are more. */
 export async function countUnread(db: Db, person: Person): Promise<number> {
-  const count = mine(db, person)
-    .where('message.read_at', 'is', null)
-    .select((select) => select.fn.countAll<string>().as('unread'))
-  return Number((await retried(() => count.executeTakeFirstOrThrow())).unread)
+  const parts = addressedTo(person).map((addressed) => {
+    const unread = visible(db, person).where(addressed).where('message.read_at', 'is', null)
+    return sql`(${unread.select('message.id').limit(UNREAD_COUNTED)})`
+  })
+  const count = sql<{ unread: number }>`select count(*)::int as unread
+    from (select id from (${allOf(parts)}) as found limit ${UNREAD_COUNTED}) as counted`
+  const { rows } = await retried(() => count.execute(db.kysely))
+  return rows[0]?.unread ?? 0
 }
 
 /** Notes that a person read a message; false where there is none for them. The first reading stays. */
 export async function readMessage(db: Db, person: Person, id: string, at: string): Promise<boolean> {
   if (!isId(id)) return false
-  const find = mine(db, person).where('message.id', '=', id).select('message.read_at')
+  const find = visible(db, person)
+    .where((where) => where.or(addressedTo(person)))
+    .where('message.id', '=', id)
+    .select('message.read_at')
   const found = await retried(() => find.executeTakeFirst())
   if (!found) return false
   if (found.read_at) return true

@@ -13,7 +13,7 @@ export interface MessageRow {
   readonly readAt: string | null
 }
 
-/** GET /api/messages: newest first; `unread` counts all of them, not only this page. */
+/** GET /api/messages: newest first; `unread` counts beyond this page, up to 100: that many or more. */
 export interface MessagesView {
   readonly messages: readonly MessageRow[]
   readonly unread: number

@@ -96,7 +96,7 @@ function MessagesLink() {
           <span className="count" aria-hidden="true">
             {unread > 99 ? '99+' : unread}
           </span>
-          <span className="unseen">{t(common.unread(unread))}</span>
+          <span className="unseen">{t(common.unread(unread > 99 ? '99+' : unread))}</span>
         </>
       )}
     </NavLink>

@@ -14,7 +14,7 @@ export const common = {
   myCases: { zh: '我的办件', en: 'My cases' },
   desk: { zh: '工作台', en: 'Desk' },
   messages: { zh: '消息', en: 'Messages' },
-  unread: (count: number): Text => ({ zh: `（${count} 条未读）`, en: ` (${count} unread)` }),
+  unread: (count: number | string): Text => ({ zh: `（${count} 条未读）`, en: ` (${count} unread)` }),
   movedTime: (day: string): Text => ({ zh: `演示时间：${day}`, en: `Time of this demonstration: ${day}` }),
   commitments: { zh: '承诺和容缺清单', en: 'Promises and papers to follow' },
   verify: { zh: '证照核验', en: 'Check a licence' },

@@ -3,7 +3,7 @@ import type { Text } from '@xinban/core/catalogue/schema'
 /** Texts of the page of messages. */
 export const messages = {
   title: { zh: '消息', en: 'Messages' },
-  unread: (count: number): Text => ({ zh: `${count} 条未读`, en: `${count} unread` }),
+  unread: (count: number | string): Text => ({ zh: `${count} 条未读`, en: `${count} unread` }),
   unreadOne: { zh: '未读', en: 'unread' },
   none: { zh: '还没有消息。', en: 'There are no messages.' },
   open: { zh: '查看办件', en: 'Open the case' },

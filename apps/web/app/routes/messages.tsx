@@ -38,7 +38,10 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
   const { messages, unread, next } = loaderData
   const here = messages.filter((message) => message.readAt === null)
   return (
-    <Page title={t(texts.title)} lead={unread > 0 ? t(texts.unread(unread)) : undefined}>
+    <Page
+      title={t(texts.title)}
+      lead={unread > 0 ? t(texts.unread(unread > 99 ? '99+' : unread)) : undefined}
+    >
       {actionData && <ProblemNotice problem={actionData} />}
       {here.length > 1 && (
         <form method="post" className="messages-all">
