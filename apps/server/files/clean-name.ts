@@ -1,4 +1,6 @@
 const longest = 120
+/** What a file is called that has no name, or nothing but an extension. */
+const unnamed = '未命名'
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
@@ -31,7 +33,8 @@ export function cleanName(given: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[\s.]*(?=\.(?:pdf|jpe?g|png)$)/i, unnamed)
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .replace(devices, '$&_')
-  return plain === '' ? '未命名' : cut(plain)
+  return plain === '' ? unnamed : cut(plain)
 }

@@ -153,6 +153,7 @@ describe('file names', () => {
   it('lose what a system would make something else of', () => {
     for (const dots of ['.', '..', '...', ' . ', '']) expect(cleanName(dots)).toBe('未命名')
     expect(cleanName('.htaccess')).toBe('htaccess')
+    expect(cleanName('租赁合同/.pdf')).toBe('未命名.pdf')
     expect(cleanName('a.pdf. .')).toBe('a.pdf')
     expect(cleanName('CON.pdf')).toBe('CON_.pdf')
     expect(cleanName('lpt1')).toBe('lpt1_')
