@@ -38,7 +38,7 @@ function own() {
   events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
   events.on('worker:create', ({ worker }) => workers.push(worker))
   const jobs = () => workers.flatMap((worker) => worker.getActiveJob()?.id ?? [])
-  return { events, ids: () => pools, jobs }
+  return { events, workers, ids: () => pools, jobs }
 }
 
 /**
@@ -61,9 +61,26 @@ function onDeaf(events: WorkerEvents, give: () => void): void {
   })
 }
 
+/** Milliseconds that a run has to end in order once none of its workers works. */
+const TIDY = 2_000
+
+/**
+ * Resolves when a run takes no more jobs and none of its workers works. A run that could not note a failed job as failed waits for
+ * that note ever after and does not say that it is over.
+ */
+function allStopped(events: WorkerEvents, workers: readonly Worker[]): Promise<void> {
+  return new Promise((resolve) => {
+    events.once('pool:gracefulShutdown', () => {
+      const working = workers.map((worker) => worker.promise)
+      void Promise.allSettled(working).then(() => setTimeout(resolve, TIDY))
+    })
+  })
+}
+
 /** Begins to work on the jobs of the queue; four at once. */
 export async function beginShift(pgPool: pg.Pool, taskList: TaskList): Promise<Shift> {
-  const { events, ids, jobs } = own()
+  const { events, workers, ids, jobs } = own()
+  const stopped = allStopped(events, workers)
   const runner = await run({
     pgPool,
     preset,
@@ -76,13 +93,12 @@ export async function beginShift(pgPool: pg.Pool, taskList: TaskList): Promise<S
   })
   onDeaf(events, () => void runner.stop().catch(() => undefined))
   let working = true
-  const ended = runner.promise
-    .catch((error: unknown) => console.error('jobs: the work ended:', error))
-    .finally(() => {
-      working = false
-    })
+  const inOrder = runner.promise.catch((error: unknown) => console.error('jobs: the work ended:', error))
+  const ended = Promise.race([inOrder, stopped]).then(() => {
+    working = false
+  })
   const stop = async () => {
-    if (working) await runner.stop()
+    if (working) runner.stop().catch(() => undefined)
     await ended
   }
   return { addJob: runner.addJob, ids, jobs, stop, ended }
