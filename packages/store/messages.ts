@@ -1,4 +1,4 @@
-import type { Person } from '@xinban/core/access/person'
+import { hasRole, type Person } from '@xinban/core/access/person'
 import type { Text } from '@xinban/core/catalogue/schema'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from './db.ts'
@@ -41,7 +41,10 @@ function addressedTo(person: Person): RawBuilder<SqlBool>[] {
     ({ role, authority }) =>
       sql<SqlBool>`message.role = ${role} and coalesce(message.authority, '') = ${authority}`,
   )
-  return [sql<SqlBool>`message.person_id = ${person.id}`, ...desks]
+  const own = sql<SqlBool>`message.person_id = ${person.id}`
+  if (!hasRole(person, 'applicant')) return [own, ...desks]
+  const asApplicant = sql<SqlBool>`message.role = 'applicant' and approval_case.applicant_id = ${person.id}`
+  return [own, asApplicant, ...desks]
 }
 
 function allOf(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -145,7 +145,7 @@ const names: readonly (readonly [string, string])[] = [
   ['C:\\Windows\\合同.pdf', '合同.pdf'],
   ['<script>alert(1)</script>.pdf', 'script_.pdf'],
   ['NUL.pdf', 'NUL_.pdf'],
-  ['....pdf', 'pdf'],
+  ['....pdf', '未命名.pdf'],
   ['a\u202e\u200b\u0007b.pdf', 'ab.pdf'],
   ['🏠👨‍👩‍👧.pdf', '🏠👨👩👧.pdf'],
   [`${'长'.repeat(500)}.pdf`, `${'长'.repeat(116)}.pdf`],
@@ -155,7 +155,6 @@ const names: readonly (readonly [string, string])[] = [
 it.each(names)('%s is stored, listed and downloaded as %s', async (given, kept) => {
   const own = await openUpload(applicant)
   const sent = await applicant.upload(own.url, given, samplePdf())
-  if (!kept.endsWith('.pdf')) return expect(sent.status).toBe(415)
   expect(sent).toMatchObject({ status: 201, body: { name: kept } })
   const { id } = sent.body as { id: string }
   const read = await server.app.inject({ url: `/api/cases/${own.id}/files/${id}`, headers: { cookie } })
