@@ -11,7 +11,8 @@ import { type Call, callsOf } from './read/calls.ts'
 import { openWorld, type World } from './read/world.ts'
 import { note, percentile, type Row, report } from './report.ts'
 
-const AIM = { p95: 100, growth: 2 } as const
+/** Among so many cases; a run that stays below says nothing of the aim. */
+const AIM = { cases: 1_000_000, p95: 100, growth: 2 } as const
 /** Readings that are not counted: code is compiled, statements are prepared. */
 const WARM = { usual: 20, cold: 1 } as const
 /** From one address only so many are answered in a minute. */
@@ -120,7 +121,8 @@ function rowsOf(all: readonly Measured[]): Row[] {
     const growth = (medians.at(-1) ?? 0) / (medians[0] ?? 1)
     const reached = (p95s.at(-1) ?? 0) <= AIM.p95 && growth <= AIM.growth
     const aim = { text: `p95 ≤ ${AIM.p95} ms, growth ≤ ${AIM.growth}`, reached }
-    return { measured: name, figures: { ...figures, 'growth of p50': growth.toFixed(1) }, aim }
+    const row = { measured: name, figures: { ...figures, 'growth of p50': growth.toFixed(1) } }
+    return sizes.at(-1) === AIM.cases ? { ...row, aim } : row
   })
 }
 
