@@ -29,7 +29,7 @@ describe('the root of a day', () => {
         const [first, ...rest] = all
         if (!first) return
         expect(dayRoot(before, '2026-11-26', rest).root).not.toBe(root.root)
-        const altered = [{ ...first, head: digest('altered') }, ...rest]
+        const altered = [{ ...first, head: digest(first.head) }, ...rest]
         expect(dayRoot(before, '2026-11-26', altered).root).not.toBe(root.root)
       }),
     )
@@ -46,7 +46,7 @@ describe('the root of a day', () => {
         expect(provesCase(whole, proof)).toBe(true)
         expect(provesCase({ ...whole, key: caseKey('x') }, proof)).toBe(false)
         expect(provesCase({ ...whole, plan: digest('other') }, proof)).toBe(false)
-        expect(provesCase(whole, { ...proof, head: digest('x') })).toBe(false)
+        expect(provesCase(whole, { ...proof, head: digest(proof.head) })).toBe(false)
         expect(provesCase(whole, { ...proof, version: proof.version + 1 })).toBe(false)
         expect(provesCase(whole, { ...proof, root: { ...root, day: '2026-11-25' } })).toBe(false)
         expect(provesCase(whole, { ...proof, root: { ...root, count: root.count + 1 } })).toBe(false)
