@@ -65,6 +65,8 @@ it('what was typed when the session had ended comes back, and can be sent again 
   expect(refused.statusCode).toBe(401)
   expect(refused.headers['cache-control']).toContain('no-store')
   expect(refused.body).not.toContain('<b>')
+  // Its head says as ever that this is a demo, and of which district.
+  expect(refused.body).toMatch(/演示系统[\s\S]*威海经济技术开发区/)
   const kept = fieldsOf(refused.body, url)
   expect(kept).toEqual(typed)
   const again = await post(url, await cookieOf('applicant'), kept)

@@ -1,21 +1,13 @@
 import type { SessionView } from '@xinban/core/api'
 import type { MessagesView, TimeView } from '@xinban/core/message/views'
 import type { ReactNode } from 'react'
-import {
-  isRouteErrorResponse,
-  Links,
-  Outlet,
-  Scripts,
-  useLocation,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router'
+import { Links, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import icon from './icon.svg?url'
 import { SessionEnds } from './kit/session-ends.tsx'
 import { SiteFooter } from './kit/site-footer.tsx'
 import { SiteHeader } from './kit/site-header.tsx'
-import { type ApiProblem, apiOf } from './lib/api.ts'
+import { apiOf } from './lib/api.ts'
 import { LanguageContext, languageOf } from './lib/language.ts'
 import { ErrorPage } from './routes/error-page.tsx'
 import './styles/index.css'
@@ -97,10 +89,7 @@ export default function Root() {
   return <Outlet />
 }
 
-/** Problems that a page could not handle itself. */
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} problem={null} />
-  const body = error.data as ApiProblem | string | null
-  const problem = body && typeof body === 'object' && 'kind' in body ? body : null
-  return <ErrorPage status={error.status} problem={problem} />
+/** What the root itself could not do; `any-page` has the problems of pages. */
+export function ErrorBoundary() {
+  return <ErrorPage status={500} problem={null} />
 }
