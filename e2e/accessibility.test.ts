@@ -107,6 +107,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['its clock', 'applicant', () => `/cases/${accepted}/clock`],
   ['messages', 'applicant', () => '/messages'],
   ['where one is signed in', 'applicant', () => '/sign-ins'],
+  ['one’s own data', 'applicant', () => '/my-data'],
   ['public list of promises', null, () => '/commitments'],
   ['a letter', null, () => '/commitments/letters/post_supervision'],
   ['public list of credit', null, () => '/credit'],

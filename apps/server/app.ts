@@ -39,6 +39,7 @@ import { lawRoutes } from './routes/law.ts'
 import { licenceProofRoutes } from './routes/licence-proofs.ts'
 import { licenceRoutes } from './routes/licences.ts'
 import { messageRoutes } from './routes/messages.ts'
+import { myDataRoutes } from './routes/my-data.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { paperCheckRoutes } from './routes/paper-check.ts'
 import { publicationRoutes } from './routes/publications.ts'
@@ -104,6 +105,7 @@ const routes = [
   healthRoutes,
   sessionRoutes,
   signInRoutes,
+  myDataRoutes,
   serviceRoutes,
   publicationRoutes,
   siteRoutes,

@@ -55,6 +55,17 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return found && toPerson(db, found)
 }
 
+/** A person's account as it is kept. */
+export async function findAccount(db: Db, id: string): Promise<KnownPerson | undefined> {
+  const select = db.kysely
+    .selectFrom('person')
+    .select([...columns, 'provider', 'subject'])
+    .where('region_code', '=', db.region)
+    .where('id', '=', id)
+  const found = await retried(() => select.executeTakeFirst())
+  return found && { ...toPerson(db, found), provider: found.provider, subject: found.subject }
+}
+
 /** Everyone who holds one of these roles, by name. */
 export async function listByRole(db: Db, ...roles: readonly RoleName[]): Promise<Person[]> {
   const select = db.kysely

@@ -121,6 +121,11 @@ export const openDoors: readonly Doors[] = [
     ],
   },
   {
+    to: signedIn,
+    why: 'whoever is known here may take along what is held of them; nothing of anybody else is in it',
+    routes: ['GET /api/me/export'],
+  },
+  {
     to: staff,
     why: 'a desk finds a case by what is said there, among those that it sees; each search is noted',
     routes: ['POST /api/cases/search'],

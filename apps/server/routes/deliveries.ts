@@ -1,15 +1,13 @@
 import { hasRole, type Person } from '@xinban/core/access/person'
-import { receiverOf } from '@xinban/core/case/delivery/delivery'
 import { waitingItems } from '@xinban/core/case/delivery/items'
-import type { DeliveryView, ParcelRow } from '@xinban/core/case/delivery/views'
+import type { ParcelRow } from '@xinban/core/case/delivery/views'
 import { problem } from '@xinban/core/problem'
 import { appendAudit } from '@xinban/store/audit'
-import { listSteps } from '@xinban/store/parcel-steps'
-import { findParcel, listParcels, parcelStates, shipAgain } from '@xinban/store/parcels'
-import { codeExpires } from '@xinban/store/pickup-codes'
+import { listParcels, parcelStates, shipAgain } from '@xinban/store/parcels'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import { auditReading } from '../cases/audit-reading.ts'
+import { deliveryView } from '../cases/delivery-view.ts'
 import { makeCode } from '../cases/make-code.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
@@ -32,27 +30,9 @@ export function deliveryRoutes(app: ZodApp, context: Context): void {
     const visible = await findVisible(context, person, request.params.id)
     if (!visible.ok) return sendProblem(reply, visible.problem)
     const { case: theCase } = visible.found
-    const mine = theCase.applicant.id === person.id
-    const reads = mine || hasRole(person, 'window_clerk')
-    const receiver = reads ? receiverOf(theCase) : null
-    if (receiver && !mine)
+    const view = await deliveryView(context, theCase, person)
+    if (view.receiver && theCase.applicant.id !== person.id)
       await auditReading(context, person, request.id, 'case.read', theCase.id, { fields: ['receiver'] })
-    const [steps, stored, expires] = await Promise.all([
-      // A courier's words may name who signed, and telephones.
-      reads ? listSteps(db, theCase.id) : [],
-      Promise.all(theCase.parcels.map(({ id }) => findParcel(db, { caseId: theCase.id, parcel: id }))),
-      mine ? codeExpires(db, theCase.id, now()) : null,
-    ])
-    const view: DeliveryView = {
-      receiver,
-      parcels: stored.flatMap((parcel) => {
-        if (!parcel) return []
-        const { parcel: id, state, error } = parcel
-        const own = steps.filter((step) => step.parcel === id)
-        return [{ id, state, error, steps: own.map(({ at, text, place }) => ({ at, text, place })) }]
-      }),
-      codeExpires: expires,
-    }
     return view
   })
 

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
 import { openMaterials } from '@xinban/core/case/correction'
 import { problem } from '@xinban/core/problem'
-import { appendAudit } from '@xinban/store/audit'
 import { insertFile, listFiles, removeFile } from '@xinban/store/files'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { auditReading } from '../cases/audit-reading.ts'
 import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { inlineAs } from '../files/disposition.ts'
@@ -84,17 +84,7 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       : shownFiles(theCase.files, viewOf(theCase, plan, person))
     const file = files.find((candidate) => candidate.id === request.params.file)
     if (!file) return sendProblem(reply, problem('not-found'))
-    const detail = { file: file.id }
-    if (!mine)
-      await appendAudit(context.db, {
-        at: context.now(),
-        personId: person.id,
-        role: 'reader',
-        action: 'file.read',
-        subject: theCase.id,
-        detail,
-        requestId: request.id,
-      })
+    if (!mine) await auditReading(context, person, request.id, 'file.read', theCase.id, { file: file.id })
     const path = join(context.settings.data, filePath(file.id))
     const stored = await openStored(request, path)
     if (!stored.ok) return sendProblem(reply, stored.problem)

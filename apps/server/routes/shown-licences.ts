@@ -1,8 +1,7 @@
-import type { LicenceAsksView, ShownLicenceView, ShowView } from '@xinban/core/api'
+import type { ShownLicenceView, ShowView } from '@xinban/core/api'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { problem } from '@xinban/core/problem'
 import { qrSvg } from '@xinban/documents/qr'
-import { listAsks } from '@xinban/store/licence-asks'
 import { listVersions } from '@xinban/store/licences'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -12,6 +11,7 @@ import { findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
+import { asksView } from '../licences/asks-view.ts'
 import { noteAsk } from '../licences/note-ask.ts'
 import { readShown, shownCode } from '../licences/shown-code.ts'
 
@@ -44,16 +44,7 @@ export function shownLicenceRoutes(app: ZodApp, context: Context): void {
   app.get('/api/cases/:id/licence-asks', own, async (request, reply) => {
     const found = await ownNumber(request)
     if (!found.ok) return sendProblem(reply, found.problem)
-    const asks = await listAsks(context.db, found.number)
-    const view: LicenceAsksView = {
-      number: found.number,
-      asks: asks.map(({ asker, ...ask }) => ({
-        ...ask,
-        asker:
-          asker === null ? null : (context.edition.authorities.get(asker)?.name ?? { zh: asker, en: asker }),
-      })),
-    }
-    return view
+    return asksView(context, found.number)
   })
 
   const limited = { who: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const

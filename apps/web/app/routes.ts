@@ -12,6 +12,7 @@ export default [
     route('sign-in', 'routes/sign-in.tsx'),
     route('sign-out', 'routes/sign-out.ts'),
     route('sign-ins', 'routes/sign-ins.tsx'),
+    route('my-data', 'routes/my-data.tsx'),
     route('search', 'routes/search.tsx'),
     route('services', 'routes/services.tsx'),
     route('items', 'routes/items.tsx'),

@@ -1,6 +1,7 @@
 import { useLanguage } from '../lib/language.ts'
 import { useSession } from '../lib/session.ts'
 import { common } from '../messages/common.ts'
+import { myData } from '../messages/my-data.ts'
 import { signIns } from '../messages/sign-ins.ts'
 import { pages } from '../messages/site.ts'
 
@@ -39,9 +40,14 @@ export function SiteFooter() {
         </nav>
         <div>
           {session?.person && (
-            <p>
-              <a href="/sign-ins">{t(signIns.title)}</a>
-            </p>
+            <>
+              <p>
+                <a href="/sign-ins">{t(signIns.title)}</a>
+              </p>
+              <p>
+                <a href="/my-data">{t(myData.title)}</a>
+              </p>
+            </>
           )}
           <p>{t(common.hotline)}</p>
           <p>{t(common.windowToo)}</p>

@@ -10,6 +10,7 @@ import { formatInstant } from '../lib/format.ts'
 import { useLanguage } from '../lib/language.ts'
 import { redirectTo } from '../lib/redirect-to.ts'
 import { isStaff } from '../lib/session.ts'
+import { myData } from '../messages/my-data.ts'
 import { signIns as texts } from '../messages/sign-ins.ts'
 import type { Route } from './+types/sign-ins'
 
@@ -40,6 +41,11 @@ export default function SignIns({ loaderData, actionData }: Route.ComponentProps
     <Page title={t(texts.title)} lead={t(texts.limits(idle, hours))}>
       {actionData && <ProblemNotice problem={actionData} />}
       <p>{t(texts.publicComputer)}</p>
+      <p>
+        <a className="link-button" href="/my-data">
+          {t(myData.title)}
+        </a>
+      </p>
       <form method="post" className="stack-l">
         <ul className="people">
           {sessions.map((one) => (
