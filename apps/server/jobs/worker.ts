@@ -10,7 +10,9 @@ import { trackParcels } from '../courier/track-parcels.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { SealAway } from '../seal/seal.ts'
+import { watchThread } from './busy-thread.ts'
 import { startClockwork } from './clockwork.ts'
+import { courtesy } from './courtesy.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { makePaperJob } from './make-paper.ts'
 import { beginShift, type Shift } from './shift.ts'
@@ -20,6 +22,9 @@ const indexing = { jobKey: 'index_search', maxAttempts: 3, priority: 10 } as con
 
 /** Milliseconds after which a seal that was away is asked for again. */
 const untilSealIsAsked = 30_000
+
+/** Papers wait while people do: this often one looks, and so long it waits at most; milliseconds. */
+const manners = { look: 100, most: 2_000 } as const
 
 /** A paper whose seal is away waits, however long that takes: it uses up no attempt. */
 async function paperOrWait(context: Context, payload: unknown, { addJob, job }: JobHelpers): Promise<void> {
@@ -33,9 +38,12 @@ async function paperOrWait(context: Context, payload: unknown, { addJob, job }: 
 }
 
 /** What each kind of job does; the long ones look whether the server stops. */
-function tasksOf(context: Context, stopping: AbortSignal): TaskList {
+function tasksOf(context: Context, busy: () => boolean, stopping: AbortSignal): TaskList {
   return {
-    make_paper: (payload, helpers) => paperOrWait(context, payload, helpers),
+    make_paper: async (payload, helpers) => {
+      await courtesy({ busy, ...manners }, stopping)
+      await paperOrWait(context, payload, helpers)
+    },
     deliver: (payload) => deliverJob(context, payload),
     ship: (payload) => shipJob(context, payload),
     track: async () => {
@@ -100,9 +108,11 @@ async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortS
 export async function startWorker(context: Context, queueUrl: string, every?: number): Promise<JobWork> {
   const pool = jobPool(appUrl(queueUrl))
   const stopping = new AbortController()
-  const tasks = tasksOf(context, stopping.signal)
+  const thread = watchThread()
+  const tasks = tasksOf(context, thread.busy, stopping.signal)
   const begin = () => beginShift(pool, tasks)
   const work = await keepWorking(context.db, begin, stopping.signal, every).catch(async (error: unknown) => {
+    thread.stop()
     await pool.end()
     throw error
   })
@@ -112,6 +122,7 @@ export async function startWorker(context: Context, queueUrl: string, every?: nu
     stopping.abort()
     clockwork.stop()
     await work.stop()
+    thread.stop()
     // The queue may still note what it finished; a pool that ends forgets who waits for a connection.
     while (pool.waitingCount > 0) await pause(20)
     await pool.end()

@@ -2,10 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Overlay } from '../overlay/overlay.ts'
 import { pressHere } from './press-here.ts'
+import { stepBack } from './step-back.ts'
 import type { Order } from './threaded-press.ts'
 
 if (!parentPort) throw new Error('this is a thread of the press')
 const port = parentPort
+
+stepBack()
 
 /** Sent between threads, a buffer arrives as plain bytes. */
 function received({ files, fonts }: Overlay): Overlay {

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { constants, getPriority } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { inputPdf } from '../documents.ts'
@@ -17,6 +18,13 @@ import { threadedPress } from './threaded-press.ts'
 
 const { licence, receipt } = sampleInputs()
 
+/** The different priorities of this process's threads of a name, as Linux tells them (proc_pid_stat(5), field 19). */
+function nicenessOf(thread: string): number[] {
+  const all = readdirSync('/proc/self/task').map((id) => readFileSync(`/proc/self/task/${id}/stat`, 'utf8'))
+  const ofName = all.filter((line) => line.includes(`(${thread})`))
+  return [...new Set(ofName.map((line) => Number(line.split(') ')[1]?.split(' ')[16])))]
+}
+
 describe('a press in threads', () => {
   let press: Press
   beforeAll(() => {
@@ -31,6 +39,13 @@ describe('a press in threads', () => {
       expect(pdf.equals(here.pdf)).toBe(true)
       expect(missing).toEqual(here.missing)
     }
+  })
+
+  it.runIf(process.platform === 'linux')('gives way to the thread that answers', async () => {
+    await press.warm()
+    const before = getPriority()
+    expect(nicenessOf('press')).toEqual([Math.max(before, constants.priority.PRIORITY_BELOW_NORMAL)])
+    expect(getPriority()).toBe(before)
   })
 
   it('names the characters that no font has', async () => {
