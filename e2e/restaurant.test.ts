@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import type { CaseView } from '@xinban/core/case/case-view'
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { qrOf } from '../packages/documents/papers/read-pdf.fixture.ts'
 import { answerQuestions, currentCase, fillSection, uploadPapers } from './support/applicant.ts'
-import { newPage, signIn, startBrowser, type Watched } from './support/browser.ts'
+import { newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
+import { seedCase } from './support/seed.ts'
 import { accept, askForCorrection, conclude, grant, refusePart, survey } from './support/staff.ts'
 
 const wishes = {
@@ -182,6 +185,30 @@ describe('a person opens a restaurant', () => {
     const tracking = await page.locator('main').innerText()
     expect(tracking).toContain('距中学出入口不足规定距离')
     expect((await paper(page, `/api/cases/${done.id}/documents/refusal`)).length).toBeGreaterThan(1000)
+  })
+
+  it('takes their data along, and deletes an application that was never handed in', async () => {
+    const { page, faults } = await newPage(browser, server.url, { javaScriptEnabled: false })
+    await signIn(page, 'applicant')
+    const { id } = await seedCase(page.request, 'papers')
+    await page.goto('/sign-ins')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /我的数据/ })
+      .click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载我的数据（ZIP）' }).click(),
+    ])
+    const files = unzipSync(new Uint8Array(await readFile(await download.path())))
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['account.json', `cases/${id}/draft.json`]))
+    await page.getByRole('link', { name: '到“我的办件”' }).click()
+    await page.locator(`a[href*="${id}?delete"]`).click()
+    await submit(page, page.getByRole('button', { name: '确认删除' }))
+    expect(await page.getByRole('status').innerText()).toContain('申请已经删除')
+    expect(await page.locator('main').innerHTML()).not.toContain(id)
+    expect((await page.request.get(`/api/cases/${id}`)).status()).toBe(404)
+    expect(faults).toEqual([])
   })
 })
 

@@ -13,6 +13,7 @@ import { Slots, type Template } from './row-template.ts'
 /** The tables that a case leaves rows in, and which of them are its own; $1 is the case. */
 export const tables = {
   approval_case: 'id = $1',
+  submission: 'case_id = $1',
   event: 'case_id = $1',
   task: 'case_id = $1',
   draft: 'case_id = $1',

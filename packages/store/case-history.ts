@@ -33,3 +33,8 @@ export function rememberHistory(
   })
   histories.set(db, caseId, [...before, ...added])
 }
+
+/** Forgets the history of a case that is gone. */
+export function forgetHistory(db: Db, caseId: string): void {
+  histories.forget(db, caseId)
+}

@@ -82,7 +82,8 @@ function toLeaf({ case_id, version, head, plan_hash }: LeafRow): StoredLeaf {
 }
 
 /**
- * What changed from a day to another, both included, and is under no root yet: for each case and day its last event.
+ * What changed from a day to another, both included, and is under no root yet: for each case and day its last event. What was
+ * never handed in has no legal effect and can be deleted: it is under no root.
  * One that was kept a moment after its day's root was made counts for the first day.
  */
 export async function readChanged(
@@ -94,6 +95,7 @@ export async function readChanged(
       name: 'read-changed',
       text: `select distinct on (e.case_id, d.day) e.case_id, d.day, e.seq as version, e.hash as head, c.plan_hash
         from event e
+        join submission s on s.region_code = e.region_code and s.case_id = e.case_id
         join approval_case c on c.region_code = e.region_code and c.id = e.case_id,
         lateral (select greatest((e.at at time zone 'UTC' + interval '8 hours')::date, $2::date) as day) d
         where e.region_code = $1

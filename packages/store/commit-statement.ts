@@ -91,6 +91,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     at: instant(at),
     plan: prepared.withPlan ? json(plan) : null,
     events: JSON.stringify(prepared.events),
+    submits: prepared.events.some(({ type }) => type === 'submitted'),
     keys: tasks.map((task) => task.key),
     tasks: json(tasks),
     licence: json(licence ? [{ ...licence, body: prepared.licence }] : []),

@@ -54,6 +54,10 @@ const rest = `, new_plan as (
   select @region, @case, e.seq, e.at, e.type, e.body, e.actor, e.prev_hash, e.hash, @request
   from changed, jsonb_to_recordset(@events::jsonb) as e(
     seq int, at timestamptz, type text, body jsonb, actor jsonb, prev_hash text, hash text)
+), new_submission as (
+  insert into submission (region_code, case_id)
+  select @region, @case from changed where @submits::boolean
+  on conflict (region_code, case_id) do nothing
 ), closed_tasks as (
   update task set open = false, closed_at = @at::timestamptz
   from changed

@@ -4,7 +4,7 @@ import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { isSealed, sealPlain, unseal, unsealDeep } from './seal.ts'
 import { instant, storable } from './storable.ts'
-import { retried } from './unavailable.ts'
+import { codeOf, retried } from './unavailable.ts'
 
 /** What an applicant has filled in so far. */
 export interface Draft {
@@ -25,8 +25,13 @@ export interface DraftChange {
   readonly at: string
 }
 
-/** The new version; or a conflict, with the version that is there. */
-export type SavedDraft = { ok: true; version: number } | { ok: false; why: 'conflict'; version: number }
+/** The new version; or a conflict, with the version that is there; `gone`: the case was deleted meanwhile. */
+export type SavedDraft =
+  | { ok: true; version: number }
+  | { ok: false; why: 'conflict'; version: number }
+  | { ok: false; why: 'gone' }
+
+const FOREIGN_KEY_VIOLATION = '23503'
 
 /** The draft of a case, opened; undefined where nothing was saved yet. */
 export async function readDraft(db: Db, caseId: string): Promise<Draft | undefined> {
@@ -66,21 +71,21 @@ export async function writeDraft(db: Db, change: DraftChange): Promise<SavedDraf
   const handling: unknown = storable(change.handling)
   const sealed = JSON.stringify(sealPlain(db.keys, JSON.stringify(form)))
   const first = version === 0
-  const { rowCount } = await retried(() =>
-    db.pool.query({
-      name: first ? 'insert-draft' : 'update-draft',
-      text: first ? insert : update,
-      values: [
-        db.region,
-        caseId,
-        version,
-        sealed,
-        instant(at),
-        handling === null ? null : JSON.stringify(handling),
-      ],
-    }),
-  )
-  if (rowCount === 1) return { ok: true, version: version + 1 }
+  const values = [
+    db.region,
+    caseId,
+    version,
+    sealed,
+    instant(at),
+    handling === null ? null : JSON.stringify(handling),
+  ]
+  const named = { name: first ? 'insert-draft' : 'update-draft', text: first ? insert : update, values }
+  const written = await retried(() => db.pool.query(named)).catch((error: unknown) => {
+    if (codeOf(error) === FOREIGN_KEY_VIOLATION) return null
+    throw error
+  })
+  if (!written) return { ok: false, why: 'gone' }
+  if (written.rowCount === 1) return { ok: true, version: version + 1 }
   const there = await readDraft(db, caseId)
   const content = (draft: { form: unknown; handling: unknown }) => canonicalJson([draft.form, draft.handling])
   const same = there?.version === version + 1 && content(there) === content({ form, handling })

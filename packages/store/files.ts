@@ -3,7 +3,7 @@ import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { sealPlain, unsealed } from './seal.ts'
 import { instant, storableText } from './storable.ts'
-import { retried } from './unavailable.ts'
+import { codeOf, retried } from './unavailable.ts'
 
 /** What is known of an uploaded file; its bytes are kept elsewhere, under `path`. */
 export interface StoredFile extends CaseFile {
@@ -14,8 +14,10 @@ export interface StoredFile extends CaseFile {
   readonly uploadedAt: string
 }
 
-/** Notes an uploaded file; the same id again changes nothing. */
-export async function insertFile(db: Db, file: StoredFile): Promise<void> {
+const FOREIGN_KEY_VIOLATION = '23503'
+
+/** Notes an uploaded file; the same id again changes nothing. False where its case was deleted meanwhile. */
+export async function insertFile(db: Db, file: StoredFile): Promise<boolean> {
   const { id, caseId, material, name, mime, size, sha256, path, uploadedBy, uploadedAt } = file
   const insert = db.kysely
     .insertInto('case_file')
@@ -33,7 +35,13 @@ export async function insertFile(db: Db, file: StoredFile): Promise<void> {
       uploaded_at: instant(uploadedAt),
     })
     .onConflict((conflict) => conflict.columns(['region_code', 'id']).doNothing())
-  await retried(() => insert.execute())
+  try {
+    await retried(() => insert.execute())
+    return true
+  } catch (error) {
+    if (codeOf(error) === FOREIGN_KEY_VIOLATION) return false
+    throw error
+  }
 }
 
 function select(db: Db) {

@@ -49,6 +49,11 @@ export function rememberCase(db: Db, found: FoundCase): void {
   opened.set(db, found.case.id, { ...found, case: whole(found.case) })
 }
 
+/** Forgets what is remembered of a case that is gone. */
+export function forgetCase(db: Db, caseId: string): void {
+  opened.forget(db, caseId)
+}
+
 /** The state of a case, unless it is the one that is remembered ($3 is its hash). */
 const columns = `c.plan_hash, c.head_hash, case when c.head_hash = $3 then null else c.state end as state`
 

@@ -4,6 +4,7 @@ import type { Db } from './db.ts'
 export interface Recent<Value> {
   readonly get: (db: Db, key: string) => Value | undefined
   readonly set: (db: Db, key: string, value: Value) => void
+  readonly forget: (db: Db, key: string) => void
 }
 
 /** Remembers at most so many values per database; those that were set longest ago go first. */
@@ -11,6 +12,7 @@ export function recent<Value>(most: number): Recent<Value> {
   const all = new WeakMap<Db, Map<string, Value>>()
   return {
     get: (db, key) => all.get(db)?.get(key),
+    forget: (db, key) => void all.get(db)?.delete(key),
     set: (db, key, value) => {
       const values = all.get(db) ?? new Map<string, Value>()
       all.set(db, values)

@@ -36,6 +36,7 @@ const histories = [
   'chain_root',
   'chain_leaf',
   'public_decision',
+  'submission',
 ]
 
 describe('the application’s role', () => {
@@ -72,7 +73,6 @@ describe('the application’s role', () => {
     'create table x (i int)',
     'drop table event',
     'alter table event add column x int',
-    'delete from approval_case',
     'delete from task',
     'update migration set sha256 = sha256',
     `insert into region (region_code) values ('1')`,
@@ -87,6 +87,13 @@ describe('the application’s role', () => {
     'delete from licence_ask',
   ])('cannot: %s', async (text) => {
     await expect(app.query(text)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('cannot delete a case that was handed in, whatever it says of the case', async () => {
+    await app.query('begin')
+    await app.query('update approval_case set submitted_at = null')
+    await expect(app.query('delete from approval_case')).rejects.toMatchObject({ code: '23503' })
+    await app.query('rollback')
   })
 
   it('runs the jobs that a change left', async () => {

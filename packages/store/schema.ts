@@ -329,6 +329,11 @@ export interface Session {
   token_hash: string
 }
 
+export interface Submission {
+  case_id: string
+  region_code: string
+}
+
 export interface Task {
   authority: string | null
   case_id: string
@@ -381,6 +386,7 @@ export interface DB {
   seal_certificate: SealCertificate
   seal_outage: SealOutage
   session: Session
+  submission: Submission
   task: Task
   time_machine: TimeMachine
 }

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf, prepareCase } from '../testing/client.ts'
 import { manyLike } from '../testing/many-cases.ts'
+import { mustDo } from '../testing/must-do.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { makeRoots } from './make-roots.ts'
 
@@ -19,6 +20,9 @@ beforeAll(async () => {
   server = await startTestServer({ now: () => now })
   applicant = await clientOf(server.app, 'applicant')
   id = (await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })).id
+  await mustDo(server.app, 'applicant', id, { type: 'submit', committed: true })
+  // What was never handed in is under no root.
+  await prepareCase(applicant, 'i_restaurant', { has_business_licence: true })
 })
 afterAll(() => server.close())
 
@@ -31,11 +35,6 @@ async function proofsOf(caseId: string): Promise<CaseProof> {
   const { status, body } = await applicant.get<CaseProof>(`/api/cases/${caseId}/proof`)
   expect(status).toBe(200)
   return body
-}
-
-async function submit(caseId: string): Promise<void> {
-  const { status } = await applicant.command(caseId, { type: 'submit', committed: true })
-  expect(status).toBe(200)
 }
 
 describe('the daily root', () => {
@@ -58,8 +57,8 @@ describe('the daily root', () => {
 
   it('covers a case on each day when it changed, by its last event of that day', async () => {
     now = '2026-11-24T01:00:00.000Z'
-    await manyLike(server.context, { id, version: 1 }, 6)
-    await submit(id)
+    await manyLike(server.context, { id, version: 2 }, 6)
+    await mustDo(server.app, 'clerk', id, { type: 'accept' })
     now = '2026-11-24T20:00:00.000Z'
     expect(await makeRoots(server.context)).toBe(1)
     const proof = await proofsOf(id)
@@ -76,7 +75,7 @@ describe('the daily root', () => {
   })
 
   it('counts what was kept a moment late on the day after', async () => {
-    const [late = ''] = await manyLike(server.context, { id, version: 1 }, 1)
+    const [late = ''] = await manyLike(server.context, { id, version: 2 }, 1)
     const owner = new pg.Client({ connectionString: server.url })
     await owner.connect()
     await owner.query("update event set at = '2026-11-24T15:59:59Z' where case_id = $1", [late])

@@ -13,9 +13,9 @@ const limits = { fileSize: maxFileBytes, files: 2, fields: 10 }
 const broken = { zh: '上传的内容不完整或格式有误，请重新上传', en: 'The upload is cut off or malformed' }
 const several = { zh: '一次只能上传一个文件', en: 'One file at a time' }
 
-/** Forgets the bytes of a file that is not to be noted. */
-export async function dropFile(data: string, file: CaseFile): Promise<void> {
-  await rm(join(data, filePath(file.id)), { force: true })
+/** Forgets the bytes of a file that is not to be noted, or not any more. */
+export async function dropFile(data: string, id: string): Promise<void> {
+  await rm(join(data, filePath(id)), { force: true })
 }
 
 /**
@@ -45,6 +45,6 @@ export async function takeUpload(
     else refused = refuse('bad-request', { detail: broken })
   }
   if (more) refused = refuse('bad-request', { detail: several, allowed: ['file'] })
-  if (refused && first?.ok) await dropFile(receiving.data, first.file)
+  if (refused && first?.ok) await dropFile(receiving.data, first.file.id)
   return refused ?? first ?? { ok: false, problem: problem('bad-request', { allowed: ['file'] }) }
 }

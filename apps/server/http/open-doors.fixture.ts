@@ -157,8 +157,9 @@ export const openDoors: readonly Doors[] = [
   },
   {
     to: ['owner'],
-    why: 'only the applicant fills in, shows the licence, collects, and learns who asked',
+    why: 'only the applicant fills in, deletes before handing in, shows the licence, collects, and learns who asked',
     routes: [
+      'DELETE /api/cases/:id',
       'POST /api/cases/:id/commands',
       'GET /api/cases/:id/draft',
       'PUT /api/cases/:id/draft',

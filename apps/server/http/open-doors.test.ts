@@ -6,6 +6,7 @@ import type { ZodApp } from '../app.ts'
 import { shownCode } from '../licences/shown-code.ts'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { concludedCase } from '../testing/concluded-case.ts'
+import { openUpload } from '../testing/open-upload.ts'
 import { routesOf } from '../testing/routes-of.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { type Caller, type CaseState, callers, mayBeMissing, openDoors, seers } from './open-doors.fixture.ts'
@@ -84,12 +85,18 @@ function bodyOf(route: string): object {
   return route.endsWith('/preview') ? { csv: 'x' } : {}
 }
 
+/** What this caller deletes is not there for the next one. */
+async function caseFor(route: string, caller: Caller, state: CaseState): Promise<string> {
+  const goes = route === 'DELETE /api/cases/:id' && caller === 'owner' && state === 'draft'
+  return goes ? (await openUpload(await clientOf(server.app, 'applicant'))).id : cases[state]
+}
+
 async function knock(route: string, caller: Caller, state: CaseState): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ')
   const folder = path.split('/')[2]
   const own: Record<string, string> = {
     ...values,
-    'cases/:id': cases[state],
+    'cases/:id': await caseFor(route, caller, state),
     'cases/:file': files[state],
     'parcels/:id': cases[state],
     ...(state === 'invented' && { number: 'X0' }),

@@ -4,6 +4,7 @@ import { listCases } from '@xinban/store/cases'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
 import { auditReading } from '../cases/audit-reading.ts'
+import { deleteCase } from '../cases/delete-case.ts'
 import { openCase } from '../cases/open-case.ts'
 import { findVisible, viewCase } from '../cases/read-case.ts'
 import { runCommand } from '../cases/run-command.ts'
@@ -70,6 +71,12 @@ export function caseRoutes(app: ZodApp, context: Context): void {
       })
     }
     return sendView(reply, view)
+  })
+
+  const own = { config: { who: ['applicant'] }, schema: { params: Id } } as const
+  app.delete('/api/cases/:id', own, async (request, reply) => {
+    const deleted = await deleteCase(context, personOf(request), request.params.id, request.id)
+    return deleted.ok ? reply.code(204).send() : sendProblem(reply, deleted.problem)
   })
 
   const schema = { params: Id, body: CommandBody }

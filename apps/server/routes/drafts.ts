@@ -104,7 +104,7 @@ export function draftRoutes(app: ZodApp, context: Context): void {
       handling,
       at: context.now(),
     })
-    if (!written.ok) return sendProblem(reply, problem('conflict'))
+    if (!written.ok) return sendProblem(reply, problem(written.why === 'gone' ? 'not-found' : 'conflict'))
     const view: DraftView = {
       version: written.version,
       form,

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { shownFiles, viewOf } from '@xinban/core/access/view'
 import { openMaterials } from '@xinban/core/case/correction'
 import { problem } from '@xinban/core/problem'
+import { readHistory } from '@xinban/store/cases'
 import { insertFile, listFiles, removeFile } from '@xinban/store/files'
 import { z } from 'zod'
 import type { ZodApp } from '../app.ts'
+import { filesOf } from '../archive/case-files.ts'
 import { auditReading } from '../cases/audit-reading.ts'
-import { findVisible } from '../cases/read-case.ts'
+import { type Found, findVisible } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { inlineAs } from '../files/disposition.ts'
 import { filePath } from '../files/file-path.ts'
@@ -21,6 +23,11 @@ import { findUploadable } from './drafts.ts'
 const Id = z.strictObject({ id: z.string().max(100) })
 const FileId = Id.extend({ file: z.string().max(100) })
 const Material = z.strictObject({ material: z.string().max(100).describe('a material of the plan') })
+
+/** Also a file that a later one replaced belongs to the history, and to the archive. */
+async function wasHandedIn({ db }: Context, found: Found, file: string): Promise<boolean> {
+  return filesOf(await readHistory(db, found)).some(({ id }) => id === file)
+}
 
 /** Papers: upload (multipart, field `file`), remove while the case can be filled in, read. */
 export function fileRoutes(app: ZodApp, context: Context): void {
@@ -45,16 +52,20 @@ export function fileRoutes(app: ZodApp, context: Context): void {
     const { file } = received
     const over = overQuota(before, material, file.size)
     if (over) {
-      await dropFile(data, file)
+      await dropFile(data, file.id)
       return sendProblem(reply, over)
     }
-    await insertFile(context.db, {
+    const noted = await insertFile(context.db, {
       ...file,
       caseId: theCase.id,
       path: filePath(file.id),
       uploadedBy: personOf(request).id,
       uploadedAt: context.now(),
     })
+    if (!noted) {
+      await dropFile(data, file.id)
+      return sendProblem(reply, problem('not-found'))
+    }
     return reply.code(201).send(file)
   })
 
@@ -65,10 +76,13 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       const editable = await findUploadable(context, personOf(request), request.params.id)
       if (!editable.ok) return sendProblem(reply, editable.problem)
       const { case: theCase } = editable.found
-      const handedIn = theCase.files.some((file) => file.id === request.params.file)
-      if (handedIn) return sendProblem(reply, problem('command-not-allowed'))
-      const removed = await removeFile(context.db, theCase.id, request.params.file)
-      return removed ? reply.code(204).send() : sendProblem(reply, problem('not-found'))
+      const { file } = request.params
+      if (await wasHandedIn(context, editable.found, file))
+        return sendProblem(reply, problem('command-not-allowed'))
+      const removed = await removeFile(context.db, theCase.id, file)
+      if (!removed) return sendProblem(reply, problem('not-found'))
+      await dropFile(context.settings.data, file)
+      return reply.code(204).send()
     },
   )
 

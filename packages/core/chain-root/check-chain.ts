@@ -33,6 +33,16 @@ function brokenLink({ id, version, head, events }: Chain, hashes: readonly strin
   return hashes.at(-1) === head ? null : { zh: `${id}：末尾校验值不符`, en: 'the head is another one' }
 }
 
+/** The first event that should be under a root by now and is not. What was never handed in is under none. */
+function uncoveredEvent({ events, leaves }: Chain, lastDay: string): Chain['events'][number] | undefined {
+  const covered = Math.max(0, ...leaves.map((leaf) => leaf.version))
+  const handedIn = events.find(({ type }) => type === 'submitted')
+  if (!handedIn) return undefined
+  return events.find(
+    ({ seq, at }) => seq > covered && seq >= handedIn.seq && toLocalDate(at) <= addDays(lastDay, -1),
+  )
+}
+
 /**
  * What is wrong with a case: its own chain, then what the roots of past days say of it. `lastDay`: the newest root's; what
  * is older than the day before it has to be under some root.
@@ -51,10 +61,7 @@ export function chainFaults(chain: Chain, lastDay: string | null): Text[] {
       zh: `${id}：${day} 时前 ${version} 步是另一个样子，历史被改写`,
       en: `the history was another one on ${day}`,
     }))
-  const covered = Math.max(0, ...leaves.map((leaf) => leaf.version))
-  const left = lastDay
-    ? events.find(({ seq, at }) => seq > covered && toLocalDate(at) <= addDays(lastDay, -1))
-    : undefined
+  const left = lastDay ? uncoveredEvent(chain, lastDay) : undefined
   const uncovered = left
     ? [{ zh: `${id}：第 ${left.seq} 步早该有根却没有`, en: `step ${left.seq} is under no root` }]
     : []

@@ -1,14 +1,16 @@
 -- The rights of the application's role, set anew at every start: nothing is left over from an earlier version.
 -- Histories can be added to and read, never changed: event, audit, plan, licence, document, request, key_print, seal_certificate,
--- chain_root, chain_leaf; of a message only that it was read.
+-- chain_root, chain_leaf, submission; of a message only that it was read. A case can be deleted while it has no submission: its
+-- foreign key holds every other, and what hangs on the case goes by those of its tables.
 revoke all on all tables in schema public from xinban_app;
 grant usage on schema public to xinban_app;
 grant select on migration to xinban_app;
 grant select on region to xinban_app;
 grant select, insert on event, audit, plan, licence, document, key_print, seal_certificate, chain_root, chain_leaf,
-  public_decision to xinban_app;
+  public_decision, submission to xinban_app;
 grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine, licence_ask
   to xinban_app;
+grant delete on approval_case to xinban_app;
 grant select, insert, update on parcel to xinban_app;
 grant select, insert on parcel_step to xinban_app;
 grant select, insert, update, delete on pickup_code to xinban_app;

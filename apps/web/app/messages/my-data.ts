@@ -1,6 +1,10 @@
 /** Texts about one's own data: taking them along, having them corrected, deleting what was never handed in. */
 export const myData = {
   title: { zh: '我的数据', en: 'My data' },
+  link: {
+    zh: '我的数据：下载、更正、删除',
+    en: 'My data: take a copy, correct, delete',
+  },
   lead: {
     zh: '这里可以取走本系统保存的关于您的全部信息，也可以知道怎样更正和删除。',
     en: 'Take along everything that this system holds about you; have it corrected, or deleted.',

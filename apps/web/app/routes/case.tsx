@@ -8,6 +8,7 @@ import { ApplicantActions, LicenceRequests } from '../case/applicant-actions.tsx
 import { Archive } from '../case/archive.tsx'
 import { applicantCommand, type TypedCommand, typedCommand } from '../case/case-command.ts'
 import { Confirmation } from '../case/confirmation.tsx'
+import { DeleteForm } from '../case/delete-form.tsx'
 import { Deliveries } from '../case/deliveries.tsx'
 import { type DeliveryChoice, deliveryChoice } from '../case/delivery-choice.ts'
 import { DeliveryForms } from '../case/delivery-forms.tsx'
@@ -56,6 +57,7 @@ export async function loader(args: Route.LoaderArgs) {
     today: time.today,
     submitted: query.get('submitted'),
     done: query.get('done'),
+    deleting: query.has('delete'),
     requestId: crypto.randomUUID(),
   }
 }
@@ -75,6 +77,12 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData()
   const file = form.get('remove')
   if (file) return filed(await removeFile(args, id, String(file)), here, material)
+  if (form.get('delete')) {
+    const sent = await apiOf(args).send(`/api${here}`, { method: 'DELETE' })
+    // One that is gone already is what was wanted.
+    if (sent.ok || sent.problem.status === 404) return redirectTo('/cases?deleted=1')
+    return refused({ problem: sent.problem })
+  }
   if (form.get('pickUp')) {
     const made = await apiOf(args).send<CodeView>(`/api${here}/pick-up-code`, { method: 'POST' })
     if (!made.ok) return refused({ problem: made.problem })
@@ -111,8 +119,9 @@ function filed(problem: ApiProblem | null, here: string, material: string) {
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { view, files, delivery, today, submitted, done, requestId } = loaderData
-  const mayWithdraw = view.allowed.some(({ command }) => command === 'withdraw')
+  const { view, files, delivery, today, submitted, done, deleting, requestId } = loaderData
+  const handedIn = view.submittedAt !== null
+  const mayWithdraw = handedIn && view.allowed.some(({ command }) => command === 'withdraw')
   const context = { requestId, typed: actionData?.typed ?? null }
   const { material = '', problem = null } = actionData ?? {}
   const actions = {
@@ -179,6 +188,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           <Timeline entries={view.timeline} />
         </section>
         {mayWithdraw && <WithdrawForm context={context} />}
+        {!handedIn && <DeleteForm open={deleting} />}
       </div>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { CaseRow } from '@xinban/core/api'
 import { StatusTag } from '../case/status-tag.tsx'
 import { ButtonLink } from '../kit/button.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { apiOf } from '../lib/api.ts'
@@ -11,31 +12,36 @@ import type { Route } from './+types/cases'
 
 /** The cases of the signed-in person, the latest first. */
 export async function loader(args: Route.LoaderArgs) {
-  const cursor = new URL(args.request.url).searchParams.get('cursor')
+  const asked = new URL(args.request.url).searchParams
+  const cursor = asked.get('cursor')
   const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
-  return apiOf(args).get<{ cases: CaseRow[]; next: string | null }>(`/api/cases${query}`)
+  const list = await apiOf(args).get<{ cases: CaseRow[]; next: string | null }>(`/api/cases${query}`)
+  return { ...list, deleted: asked.has('deleted') }
 }
 
 export default function Cases({ loaderData }: Route.ComponentProps) {
   const { t } = useLanguage()
-  const { cases, next } = loaderData
+  const { cases, next, deleted } = loaderData
   return (
     <Page title={t(texts.title)}>
-      {cases.length === 0 ? (
-        <div className="stack">
-          <p>{t(texts.none)}</p>
-          <ButtonLink to="/" look="primary">
-            {t(texts.find)}
-          </ButtonLink>
-        </div>
-      ) : (
-        <ul className="case-list">
-          {cases.map((row) => (
-            <CaseLine key={row.id} row={row} />
-          ))}
-        </ul>
-      )}
-      <Pagination next={next} />
+      <div className="stack-l">
+        {deleted && <Notice tone="good" title={t(texts.deleted)} live />}
+        {cases.length === 0 ? (
+          <div className="stack">
+            <p>{t(texts.none)}</p>
+            <ButtonLink to="/" look="primary">
+              {t(texts.find)}
+            </ButtonLink>
+          </div>
+        ) : (
+          <ul className="case-list">
+            {cases.map((row) => (
+              <CaseLine key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+        <Pagination next={next} />
+      </div>
     </Page>
   )
 }
@@ -68,10 +74,23 @@ function CaseLine({ row }: { row: CaseRow }) {
           {formatDate(row.due, language)}
         </p>
       )}
-      {to && (
-        <ButtonLink to={to} look="primary">
-          {t(row.status === 'draft' ? texts.goOn : texts.correct)}
-        </ButtonLink>
+      {(to || !row.submittedAt) && (
+        <div className="actions">
+          {to && (
+            <ButtonLink to={to} look="primary">
+              {t(row.status === 'draft' ? texts.goOn : texts.correct)}
+            </ButtonLink>
+          )}
+          {!row.submittedAt && (
+            <a
+              className="link-button"
+              href={`/cases/${row.id}?delete#delete`}
+              aria-label={t(texts.deleteOf(t(row.service)))}
+            >
+              {t(texts.deleteShort)}
+            </a>
+          )}
+        </div>
       )}
     </li>
   )

@@ -20,7 +20,7 @@ export default function MyData({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)} back={{ to: '/sign-ins', label: t(signIns.title) }}>
       <div className="stack-l">
-        <section aria-labelledby="take" className="card stack-s">
+        <section aria-labelledby="take" className="card stack">
           <h2 id="take">{t(texts.take)}</h2>
           <p>{t(texts.holds)}</p>
           <ul className="bullets prose">
@@ -37,11 +37,11 @@ export default function MyData({ loaderData }: Route.ComponentProps) {
         </section>
         {loaderData.applies && (
           <>
-            <section aria-labelledby="correct" className="stack-s">
+            <section aria-labelledby="correct" className="stack">
               <h2 id="correct">{t(texts.correct)}</h2>
               <p className="prose">{t(texts.correctText)}</p>
             </section>
-            <section aria-labelledby="remove" className="stack-s">
+            <section aria-labelledby="remove" className="stack">
               <h2 id="remove">{t(texts.remove)}</h2>
               <p className="prose">{t(texts.removeText)}</p>
               <p>

@@ -41,11 +41,6 @@ export default function SignIns({ loaderData, actionData }: Route.ComponentProps
     <Page title={t(texts.title)} lead={t(texts.limits(idle, hours))}>
       {actionData && <ProblemNotice problem={actionData} />}
       <p>{t(texts.publicComputer)}</p>
-      <p>
-        <a className="link-button" href="/my-data">
-          {t(myData.title)}
-        </a>
-      </p>
       <form method="post" className="stack-l">
         <ul className="people">
           {sessions.map((one) => (
@@ -56,6 +51,9 @@ export default function SignIns({ loaderData, actionData }: Route.ComponentProps
           <Button look="danger" name="id" value="">
             {t(texts.endAll)}
           </Button>
+        </p>
+        <p>
+          <a href="/my-data">{t(myData.link)}</a>
         </p>
       </form>
     </Page>
