@@ -7,6 +7,7 @@ import { makeRoots } from '../chain-roots/make-roots.ts'
 import type { Context } from '../context.ts'
 import { shipJob } from '../courier/ship-job.ts'
 import { trackParcels } from '../courier/track-parcels.ts'
+import { sweepJob } from '../files/sweep-files.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { SealAway } from '../seal/seal.ts'
@@ -55,6 +56,7 @@ function tasksOf(context: Context, busy: () => boolean, stopping: AbortSignal): 
     make_roots: async () => {
       await makeRoots(context, stopping)
     },
+    sweep_files: () => sweepJob(context, stopping),
     index_search: async () => {
       await indexSearch(context.db, stopping)
     },
