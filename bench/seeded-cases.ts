@@ -158,6 +158,15 @@ async function sleep(owner: pg.Client, today: string): Promise<void> {
   )
 }
 
+/** Rows that were written by no command were not counted when they came. */
+async function countAnew(owner: pg.Client): Promise<void> {
+  await owner.query('delete from tally')
+  await owner.query(`insert into tally (region_code, name, period, slot, count)
+    select region_code, kind, to_char(decided_on, 'YYYY-MM'), 0, count(*) from public_decision group by 1, 2, 3
+    union all
+    select region_code, 'concluded', 'all', 0, count(*) from approval_case where status = 'concluded' group by 1`)
+}
+
 async function checkChains(context: Context, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const verdict = await verifyChain(context.db, id)
@@ -177,6 +186,7 @@ export async function seedCases(context: Context, ownerUrl: string, seeding: See
     await owner.query('delete from counter')
     const bringBack = await setAside(owner)
     const checked = await multiply(context, ownerUrl, likes, seeding)
+    await countAnew(owner)
     await noteSearchIndexed(context.db)
     note('rows are there')
     await bringBack()

@@ -92,7 +92,13 @@ describe('a change', () => {
 
   it('keeps the licence with the event that issued it', async () => {
     const story = await inHand()
-    const licence = { number: newId(), version: 1, status: 'issued', body: { holder: '饭店', permits: [] } }
+    const licence = {
+      number: newId(),
+      version: 1,
+      status: 'issued',
+      mark: null,
+      body: { holder: '饭店', permits: [] },
+    }
     await goOn(store.db, story, [granted('p_food')], { licence })
     expect(await findLicence(store.db, licence.number)).toMatchObject({
       caseId: story.case.id,

@@ -3,6 +3,7 @@ import type { Case } from '@xinban/core/case/case'
 import { firstHash, linkHash } from '@xinban/core/case/chain'
 import type { CreditRecord } from '@xinban/core/case/credit'
 import type { CaseEvent } from '@xinban/core/case/event'
+import type { LicenceMark } from '@xinban/core/case/licence-status'
 import type { PublicDecision } from '@xinban/core/case/public-decisions'
 import type { Task } from '@xinban/core/case/tasks'
 import type { Plan } from '@xinban/core/compose/plan'
@@ -36,7 +37,14 @@ export interface Change {
   readonly events: readonly CaseEvent[]
   /** All tasks that are open now; every other task of the case is closed. */
   readonly tasks: readonly Task[]
-  readonly licence: { number: string; version: number; status: string; body: unknown } | null
+  readonly licence: {
+    readonly number: string
+    readonly version: number
+    readonly status: string
+    /** What status lists have to tell of it. */
+    readonly mark: LicenceMark
+    readonly body: unknown
+  } | null
   /** Records that are new or changed, with the fingerprints of whom they are about and the name that is published. */
   readonly credit: readonly {
     readonly record: CreditRecord

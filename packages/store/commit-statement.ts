@@ -5,6 +5,7 @@ import { newId } from './ids.ts'
 import { messageRows } from './message-rows.ts'
 import { numbered, valuesOf } from './named.ts'
 import { instant, storableJson as json, storableText } from './storable.ts'
+import { tallyRows } from './tally-rows.ts'
 
 /** An event as the statement takes it. */
 export interface CommitEvent {
@@ -97,6 +98,7 @@ export function commitStatement(region: string, change: Change, prepared: Prepar
     licence: json(licence ? [{ ...licence, body: prepared.licence }] : []),
     credit: json(credit.map(creditRow)),
     decisions: json(decisions.map((decision, index) => decisionRow(decision, index, at))),
+    tallies: json(tallyRows(change)),
     messages: json(messageRows(caseId, messages, at)),
     jobs: json(jobs),
     parcels: json(change.parcels ?? []),

@@ -75,9 +75,9 @@ const rest = `, new_plan as (
     due = excluded.due, paused = excluded.paused, open = true, closed_at = null,
     created_at = case when task.open then task.created_at else excluded.created_at end
 ), new_licence as (
-  insert into licence (region_code, number, version, case_id, status, body, issued_at)
-  select @region, l.number, l.version, @case, l.status, l.body, @at::timestamptz
-  from changed, jsonb_to_recordset(@licence::jsonb) as l(number text, version int, status text, body jsonb)
+  insert into licence (region_code, number, version, case_id, status, mark, body, issued_at)
+  select @region, l.number, l.version, @case, l.status, l.mark, l.body, @at::timestamptz
+  from changed, jsonb_to_recordset(@licence::jsonb) as l(number text, version int, status text, mark text, body jsonb)
 ), new_credit as (
   insert into credit (region_code, case_id, key, subject_keys, holder, body, from_on, until_on, bar_until,
     repaired_on, published)
@@ -99,6 +99,11 @@ const rest = `, new_plan as (
   select @region, d.id, @case, d.kind, d.service, d.authority, d.decided_on, d.body
   from changed, jsonb_to_recordset(@decisions::jsonb) as d(
     id uuid, kind text, service text, authority text, decided_on date, body jsonb)
+), tallied as (
+  insert into tally (region_code, name, period, slot, count)
+  select @region, t.name, t.period, t.slot, t.count
+  from changed, jsonb_to_recordset(@tallies::jsonb) as t(name text, period text, slot int, count int)
+  on conflict (region_code, name, period, slot) do update set count = tally.count + excluded.count
 ), old_prints as (
   delete from case_print using changed
   where @prints::text[] is not null and case_print.region_code = @region and case_print.case_id = @case

@@ -2,7 +2,7 @@ import { hotelPlan } from '@xinban/core/case/plan.fixture'
 import type { PublicDecision } from '@xinban/core/case/public-decisions'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { countDecisions, type DecisionQuery, listDecisions } from './decisions.ts'
-import { goOn, openCase, submission, type TestStore, testStore } from './store.fixture.ts'
+import { goOn, openCase, type Story, submission, type TestStore, testStore } from './store.fixture.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -54,12 +54,20 @@ it('decisions are kept with the change that made them, and read newest first, pa
   expect(await permits({ cursor: 'none' })).toEqual([])
 })
 
-it('are counted by month and kind', async () => {
-  expect(await countDecisions(store.db, '2026-11-01')).toEqual([
+it('are counted by month and kind when they are made, once, whoever else is at work', async () => {
+  expect(await countDecisions(store.db, '2026-11')).toEqual([
     { month: '2026-11', kind: 'granted', count: 2 },
     { month: '2026-12', kind: 'revoked', count: 1 },
   ])
-  expect(await countDecisions(store.db, '2026-12-01')).toHaveLength(1)
+  expect(await countDecisions(store.db, '2026-12')).toHaveLength(1)
+  const stories = await Promise.all(Array.from({ length: 20 }, () => openCase(store.db)))
+  const decisions = [decision('C1', { decidedOn: '2027-01-04' }), decision('C2', { decidedOn: '2027-01-05' })]
+  const submit = (story: Story) => goOn(store.db, story, [submission()], { decisions })
+  await Promise.all(stories.map(submit))
+  await expect(submit(stories[0] as Story)).rejects.toThrow()
+  expect(await countDecisions(store.db, '2027-01')).toEqual([
+    { month: '2027-01', kind: 'granted', count: 40 },
+  ])
 })
 
 it('every filter is served by an index, in the order of the list', async () => {

@@ -1,9 +1,10 @@
-import type { PublicDecision } from '@xinban/core/case/public-decisions'
+import { decisionKinds, type PublicDecision } from '@xinban/core/case/public-decisions'
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import { isId } from './ids.ts'
 import { isDate } from './key-tests.ts'
 import { fromCursor, type Page, pageOf, pageSize } from './page.ts'
+import { readTally } from './tally.ts'
 import { retried } from './unavailable.ts'
 
 /** What narrows the list of decisions; the days are included. */
@@ -46,16 +47,10 @@ export interface MonthCount {
   readonly count: number
 }
 
-/** Decisions by month and kind from a day on: the index of days serves it. */
+/** Decisions by month and kind, from a month (YYYY-MM) on: counted when they were made. */
 export async function countDecisions(db: Db, from: string): Promise<MonthCount[]> {
-  const { rows } = await retried(() =>
-    db.pool.query<MonthCount>({
-      name: 'count-decisions',
-      text: `select to_char(decided_on, 'YYYY-MM') as month, kind, count(*)::int as count
-        from public_decision where region_code = $1 and decided_on >= $2::date
-        group by 1, 2 order by 1, 2`,
-      values: [db.region, from],
-    }),
+  const tallies = await Promise.all(decisionKinds.map((kind) => readTally(db, kind, from)))
+  return decisionKinds.flatMap((kind, index) =>
+    (tallies[index] ?? []).map(({ period, count }) => ({ month: period, kind, count })),
   )
-  return rows
 }

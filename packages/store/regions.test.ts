@@ -62,7 +62,7 @@ it('a region sees, counts and removes nothing of another one in the same databas
     messages: [message],
     wakeOn: '2026-11-23',
   }
-  const licence = { number: 'ZH1', version: 1, status: 'issued', body: {} }
+  const licence = { number: 'ZH1', version: 1, status: 'issued', mark: null, body: {} }
   const opened = await openCase(db, undefined, { requestId })
   const { case: theCase } = await goOn(db, opened, [submission()], { ...more, licence })
   const caseId = theCase.id

@@ -12,7 +12,7 @@ beforeAll(async () => {
   store = await testStore()
   app = new pg.Client({ connectionString: appUrl(store.url), application_name: 'rights' })
   await app.connect()
-  const licence = { number: 'L1', version: 1, status: 'issued', body: {} }
+  const licence = { number: 'L1', version: 1, status: 'issued', mark: null, body: {} }
   await goOn(store.db, await openCase(store.db), [submission()], { licence })
 })
 afterAll(async () => {

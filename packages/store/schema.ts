@@ -193,6 +193,7 @@ export interface Licence {
   body: Json
   case_id: string
   issued_at: Timestamp
+  mark: string | null
   number: string
   region_code: string
   status: string
@@ -334,6 +335,14 @@ export interface Submission {
   region_code: string
 }
 
+export interface Tally {
+  count: number
+  name: string
+  period: string
+  region_code: string
+  slot: number
+}
+
 export interface Task {
   authority: string | null
   case_id: string
@@ -387,6 +396,7 @@ export interface DB {
   seal_outage: SealOutage
   session: Session
   submission: Submission
+  tally: Tally
   task: Task
   time_machine: TimeMachine
 }

@@ -2,6 +2,7 @@ import type { LicenceView } from '@xinban/core/api'
 import type { Case } from '@xinban/core/case/case'
 import type { Permit } from '@xinban/core/case/event'
 import { licenceFacts } from '@xinban/core/case/licence-facts'
+import { licenceMark } from '@xinban/core/case/licence-status'
 import type { VersionReason } from '@xinban/core/case/life/words'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
@@ -72,5 +73,6 @@ export function licenceRow(
     permits: licence.permits.flatMap((permit) => permitRow(permit, plan)),
     demo: context.settings.mode === 'demo',
   }
-  return { number: licence.number, version: licence.version, status: 'issued', body }
+  const { number, version, permits } = licence
+  return { number, version, status: 'issued', mark: licenceMark(permits), body }
 }

@@ -14,7 +14,7 @@ it('all lists of a year come from one reading of its licences, however many vers
   const query = vi.spyOn(server.context.db.pool, 'query')
   const lists = await statusListsOf(server.context).all()
   expect(Object.keys(lists)).toEqual(['2026-1'])
-  const read = query.mock.calls.filter(([text]) => String(text).includes('distinct on (number)'))
+  const read = query.mock.calls.filter(([text]) => JSON.stringify(text).includes('distinct on (number)'))
   expect(read).toHaveLength(1)
   query.mockRestore()
 })

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type LicenceStatus, licenceStatus } from '@xinban/core/case/licence-status'
+import { licenceStatus } from '@xinban/core/case/licence-status'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import {
   listPattern,
@@ -8,7 +8,7 @@ import {
   statusPlace,
   statusPurposes,
 } from '@xinban/core/licence/status-list'
-import { listNewest, listYears } from '@xinban/store/licence-statuses'
+import { type LaterVersion, listLater, listYears, readBodies } from '@xinban/store/licence-statuses'
 import type { LicenceBody } from '../cases/licence-row.ts'
 import type { Context } from '../context.ts'
 import { keptFor } from '../kept-for.ts'
@@ -25,39 +25,40 @@ export function listUrl({ settings }: Context, list: string, purpose: StatusPurp
   return `${settings.publicUrl}/api/status-lists/${list}/${purpose}`
 }
 
-/** A licence's newest version and its status. */
-interface Standing {
-  readonly number: string
-  readonly version: number
-  readonly status: LicenceStatus
-}
-
-/** The licences of a year and when they were read. */
+/** The licences of a year that have more than one version, each as its newest one, and when they were read. */
 interface Standings {
   readonly at: string
-  readonly licences: readonly Standing[]
+  readonly licences: readonly LaterVersion[]
 }
 
-/** Reads a year (YYYY), once for all lists of it. */
-async function standings({ db, now }: Context, year: string): Promise<Standings> {
-  const at = now()
-  const newest = await listNewest(db, `ZH${db.region}${year}`)
-  const licences = newest.map(({ number, version, body }) => ({
-    number,
-    version,
-    status: licenceStatus(body as LicenceBody, toLocalDate(at)),
-  }))
+/** What the numbers of all licences here begin with; the year follows. */
+function prefixOf({ db }: Context): string {
+  return `ZH${db.region}`
+}
+
+/** Reads a year (YYYY), once for all lists of it; a suspension that is over, or did not begin, is no mark any more. */
+async function standings(context: Context, year: string): Promise<Standings> {
+  const at = context.now()
+  const later = await listLater(context.db, `${prefixOf(context)}${year}`)
+  const bodies = await readBodies(
+    context.db,
+    later.filter(({ mark }) => mark === 'suspended'),
+  )
+  const licences = later.map((one) => {
+    const body = bodies.get(one.number) as LicenceBody | undefined
+    const counts = body && licenceStatus(body, toLocalDate(at)) !== 'suspended'
+    return counts ? { ...one, mark: null } : one
+  })
   return { at, licences }
 }
 
 /** What the list of this version says of a licence; none: nothing. */
-function purposesOf(newest: Standing, version: number): readonly StatusPurpose[] {
-  const { status } = newest
+function purposesOf(newest: LaterVersion, version: number): readonly StatusPurpose[] {
   if (newest.version < version) return []
   // Whoever knows revocation only must not rely on an old version either.
   if (newest.version > version) return ['revocation', 'refresh']
-  if (status === 'suspended') return ['suspension']
-  return status === 'revoked' || status === 'cancelled' ? ['revocation'] : []
+  if (newest.mark === 'suspended') return ['suspension']
+  return newest.mark === 'ended' ? ['revocation'] : []
 }
 
 async function makeList(
@@ -94,11 +95,14 @@ export function statusListsOf(context: Context) {
     const [list = '', purpose] = key.split('/')
     return makeList(context, { list, purpose: purpose as StatusPurpose }, await read(list.slice(0, 4)))
   })
+  const namesOf = async (year: string) => {
+    const { licences } = await read(year)
+    const versions = licences.reduce((most, { version }) => Math.max(most, version), 1)
+    return Array.from({ length: versions }, (_, index) => `${year}-${index + 1}`)
+  }
   const names = keptFor(FRESH, context.now, async () => {
-    const years = await listYears(context.db)
-    return years.flatMap(({ year, versions }) =>
-      Array.from({ length: versions }, (_, index) => `${year}-${index + 1}`),
-    )
+    const years = await listYears(context.db, prefixOf(context))
+    return (await Promise.all(years.map(namesOf))).flat()
   })
   const list = (name: string, purpose: StatusPurpose) => make(`${name}/${purpose}`)
   return {

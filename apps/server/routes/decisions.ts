@@ -1,3 +1,4 @@
+import type { Status } from '@xinban/core/case/case'
 import { decisionKinds } from '@xinban/core/case/public-decisions'
 import { addMonths, toLocalDate } from '@xinban/core/clock/local-date'
 import { promisesOf, speedOf } from '@xinban/core/site/statistics'
@@ -67,10 +68,10 @@ async function countAll({ db, edition, now }: Context): Promise<StatisticsView> 
   const first = `${addMonths(`${toLocalDate(countedAt).slice(0, 7)}-01`, 1 - MONTHS)}`
   const [statuses, decisions, recent] = await Promise.all([
     countStatuses(db),
-    countDecisions(db, first),
+    countDecisions(db, first.slice(0, 7)),
     recentConcluded(db, SAMPLE),
   ])
-  const sum = (names: readonly string[]) => names.reduce((total, name) => total + (statuses[name] ?? 0), 0)
+  const sum = (names: readonly Status[]) => names.reduce((total, name) => total + (statuses[name] ?? 0), 0)
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(first, index).slice(0, 7))
   const counted = (month: string, kind: string) =>
     decisions.find((one) => one.month === month && one.kind === kind)?.count ?? 0

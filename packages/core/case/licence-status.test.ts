@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { licenceStatus, type PermitMarks, permitStatus } from './licence-status.ts'
+import { licenceMark, licenceStatus, type PermitMarks, permitStatus } from './licence-status.ts'
 
 const plain: PermitMarks = { validFrom: '2026-01-01', validUntil: '2026-12-31' }
 const marked = (more: Partial<PermitMarks>): PermitMarks => ({ ...plain, ...more })
@@ -58,4 +59,24 @@ describe('the whole licence', () => {
     expect(whole([cancelled, revoked], null)).toBe('cancelled')
     expect(whole([cancelled, revoked, marked({ expiredOn: '2026-05-01' })], null)).toBe('expired')
   })
+})
+
+it('the mark of a version says what the status may be, on every day', () => {
+  const date = fc.constantFrom('2026-03-01', '2026-06-01', '2026-09-01')
+  const permit = fc.record({
+    validFrom: date,
+    validUntil: fc.option(date),
+    revokedOn: fc.option(date),
+    cancelledOn: fc.option(date),
+    expiredOn: fc.option(date),
+    suspended: fc.option(fc.record({ from: date, until: fc.option(date) })),
+  })
+  const may = { ended: ['revoked', 'cancelled'], suspended: ['suspended', 'valid', 'expired'] } as const
+  fc.assert(
+    fc.property(fc.array(permit, { maxLength: 3 }), fc.option(date), date, (permits, validUntil, today) => {
+      const mark = licenceMark(permits)
+      const allowed: readonly string[] = mark ? may[mark] : ['valid', 'expired']
+      expect(allowed).toContain(licenceStatus({ permits, validUntil }, today))
+    }),
+  )
 })

@@ -35,6 +35,25 @@ function endedOn({ revokedOn, cancelledOn, expiredOn }: PermitMarks): string {
   return revokedOn || cancelledOn || expiredOn || ''
 }
 
+/** What status lists have to tell of a version of a licence; null: nothing. */
+export type LicenceMark = 'ended' | 'suspended' | null
+
+/** The permit that ended last; an earlier one tells nothing of how the whole ended. */
+function lastToEnd(permits: readonly PermitMarks[]): PermitMarks | undefined {
+  return permits.toSorted((a, b) => (endedOn(a) < endedOn(b) ? -1 : 1)).at(-1)
+}
+
+/**
+ * What status lists have to tell of a version: `ended`, by revocation or cancellation, for good; `suspended`: every permit that stands
+ * has a suspension, `licenceStatus` says on which days. Null: it counts, until its own date.
+ */
+export function licenceMark(permits: readonly PermitMarks[]): LicenceMark {
+  const standing = permits.filter(stands)
+  if (standing.length > 0) return standing.every((one) => one.suspended) ? 'suspended' : null
+  const last = lastToEnd(permits)
+  return last?.revokedOn || last?.cancelledOn ? 'ended' : null
+}
+
 /**
  * What the whole licence is on a day. While a permit stands it ends with its own date, that of the first permit to end
  * (R-COM-3), after which a new version goes on without that permit (R-COM-4); it is suspended when every permit that
@@ -46,7 +65,7 @@ export function licenceStatus(
 ): LicenceStatus {
   const { permits, validUntil } = licence
   const standing = permits.filter(stands)
-  const last = permits.toSorted((a, b) => (endedOn(a) < endedOn(b) ? -1 : 1)).at(-1)
+  const last = lastToEnd(permits)
   if (standing.length === 0 && last) {
     const ended = permitStatus(last, today)
     return ended === 'revoked' || ended === 'cancelled' ? ended : 'expired'

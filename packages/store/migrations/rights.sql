@@ -11,6 +11,7 @@ grant select, insert on event, audit, plan, licence, document, key_print, seal_c
 grant select, insert, update on approval_case, task, person, counter, credit, delivery, ground, time_machine, licence_ask
   to xinban_app;
 grant delete on approval_case to xinban_app;
+grant select, insert, update on tally to xinban_app;
 grant select, insert, update on parcel to xinban_app;
 grant select, insert on parcel_step to xinban_app;
 grant select, insert, update, delete on pickup_code to xinban_app;
