@@ -6,7 +6,7 @@ import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
-import { live, newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
+import { newPage, signIn, startBrowser, submit, visit, type Watched } from './support/browser.ts'
 import { conclude, did } from './support/conclude.ts'
 import { planQuery, seedCase } from './support/seed.ts'
 
@@ -150,8 +150,7 @@ describe.each([
     async (_name, person, path) => {
       const { page, faults } = await pageOf(person)
       faults.length = 0
-      await page.goto(path())
-      await live(page)
+      await visit(page, path())
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
       })
@@ -167,8 +166,7 @@ describe.each([
   it('a code that is shown renews itself, and the page stays', async () => {
     const { page } = await pageOf('applicant')
     await page.clock.install()
-    await page.goto(`/cases/${issued.id}/show`)
-    await live(page)
+    await visit(page, `/cases/${issued.id}/show`)
     await page.evaluate(() => document.querySelector('main')?.setAttribute('data-same', ''))
     const next = page.waitForRequest((request) => request.url().includes('/show.data'))
     await page.clock.fastForward(61_000)
@@ -179,8 +177,7 @@ describe.each([
   it('a form says that its session ends soon, and goes on when told to', async () => {
     const { page } = await pageOf('applicant')
     await page.clock.install()
-    await page.goto(`/apply/${draft}/form/subject`)
-    await live(page)
+    await visit(page, `/apply/${draft}/form/subject`)
     const notice = page.getByRole('status').filter({ hasText: '将自动退出' })
     await page.clock.fastForward(114 * 60_000)
     expect(await notice.count()).toBe(0)
@@ -197,14 +194,13 @@ describe.each([
 
   it('a form with errors: the summary takes the focus and leads to the field', async () => {
     const { page } = await pageOf('applicant')
-    await page.goto(`/apply/${draft}/form/subject`)
-    await live(page)
+    await visit(page, `/apply/${draft}/form/subject`)
     await page.locator('[name="uscc"]').fill('91371000MA3T00017H')
     await submit(page, page.locator('button[value="next"]'))
     const link = page.locator('.error-summary a, [role="alert"] a').first()
     await link.waitFor()
     expect(await violations(page)).toEqual([])
     await link.click()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('uscc')
+    await page.locator('[name="uscc"]:focus').waitFor()
   })
 })

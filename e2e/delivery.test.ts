@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { samplePdf } from '../apps/server/testing/sample-files.ts'
 import { sampleForm } from '../apps/server/testing/sample-form.ts'
 import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
-import { newPage, signIn, startBrowser } from './support/browser.ts'
+import { enter, newPage, signIn, startBrowser, submit } from './support/browser.ts'
 import { conclude, did } from './support/conclude.ts'
 import { type Focused, focused, tabTo } from './support/keyboard.ts'
 import { fillAction } from './support/staff.ts'
@@ -75,8 +75,8 @@ async function asksForChange(page: Page): Promise<void> {
   await tabTo(page, (at) => at.name === 'text')
   await page.keyboard.type('改名')
   await tabTo(page, (at) => at.tag === 'BUTTON' && at.text.includes('申请变更'))
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**done=request_change*')
+  await enter(page)
+  expect(page.url()).toContain('done=request_change')
   expect((await fresh()).changes).toMatchObject([{ facts: { holder: '海韵渔家商店' }, result: null }])
 }
 
@@ -84,7 +84,7 @@ it('the applicant sees what comes, gets a pick-up code, and chooses the post ins
   await applicant.goto(`/cases/${view.id}`)
   const section = applicant.locator('section[aria-labelledby="deliveries"]')
   expect(await section.innerText()).toContain('企业首套印章')
-  await applicant.getByRole('button', { name: '取得取件码' }).click()
+  await submit(applicant, applicant.getByRole('button', { name: '取得取件码' }))
   const code = (await applicant.locator('.pick-up-code').innerText()).replace(' ', '')
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
   await applicant.goto(`/cases/${view.id}`)
@@ -98,7 +98,7 @@ it('the applicant sees what comes, gets a pick-up code, and chooses the post ins
   await applicant.keyboard.press('ArrowDown')
   expect((await focused(applicant)).value).toBe('post')
   await tabTo(applicant, saves)
-  await applicant.keyboard.press('Enter')
+  await enter(applicant)
   // Without an address it is refused, and what is missing is named.
   const refusal = applicant.getByRole('alert').filter({ hasText: '收件' })
   expect(await refusal.innerText()).toContain('收件地址')
@@ -112,8 +112,8 @@ it('the applicant sees what comes, gets a pick-up code, and chooses the post ins
     await applicant.keyboard.type(value)
   }
   await tabTo(applicant, saves)
-  await applicant.keyboard.press('Enter')
-  await applicant.waitForURL('**done=choose_delivery*')
+  await enter(applicant)
+  expect(applicant.url()).toContain('done=choose_delivery')
   expect((await fresh()).deliveries.way).toBe('post')
 })
 

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
 import { currentCase } from './support/applicant.ts'
-import { newPage, signIn, startBrowser, submit } from './support/browser.ts'
+import { newPage, signIn, startBrowser, submit, visit } from './support/browser.ts'
 import { seedCase } from './support/seed.ts'
 import { accept, conclude, fillAction, grant, survey } from './support/staff.ts'
 
@@ -57,11 +57,11 @@ function daysAfter(day: string, days: number): string {
 
 describe('an application on a promise, in the browser', () => {
   it('the applicant chooses it, reads the letter and agrees to it', async () => {
-    await applicant.goto(`/apply/${view.id}/handling`)
+    await visit(applicant, `/apply/${view.id}/handling`)
     await applicant.locator(`input[name="item:${fire}"][value="commitment"]`).check({ force: true })
     await applicant.locator('#noThirdParty').check({ force: true })
-    await applicant.getByRole('button', { name: '保存并继续' }).click()
-    await applicant.waitForURL('**/check')
+    await submit(applicant, applicant.getByRole('button', { name: '保存并继续' }))
+    expect(applicant.url()).toMatch(/\/check$/)
     expect(await applicant.locator('main').innerText()).toContain('行政审批告知承诺书')
     await applicant.locator('#committed').check({ force: true })
     await submit(applicant, applicant.getByRole('button', { name: /提交/ }).last())
@@ -69,8 +69,8 @@ describe('an application on a promise, in the browser', () => {
     expect(await applicant.locator('#letter-post_supervision-error').count()).toBe(1)
     await applicant.locator('#letter-post_supervision').check({ force: true })
     await applicant.locator('#committed').check({ force: true })
-    await applicant.getByRole('button', { name: /提交/ }).last().click()
-    await applicant.waitForURL('**/cases/**')
+    await submit(applicant, applicant.getByRole('button', { name: /提交/ }).last())
+    expect(applicant.url()).toContain('/cases/')
     view = await currentCase(applicant)
     expect(view.letters).toHaveLength(1)
   })
@@ -97,7 +97,8 @@ describe('an application on a promise, in the browser', () => {
       if (await select.count()) await select.selectOption('expert_review')
       else await form.locator('input[name="kind"][value="expert_review"]').check({ force: true })
       await form.locator('input[name="from"]').fill(from)
-      await form.locator('input[name="until"]').fill(daysAfter(from, 6))
+      // Two weeks: no holiday is so long that it would hide them.
+      await form.locator('input[name="until"]').fill(daysAfter(from, 13))
       await form.locator('textarea[name="reasons"]').fill('需组织专家评审食品加工流程')
     })
     view = await fresh()

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { startServer } from '../apps/server/testing/server-process.ts'
+import { dataFolder, startServer } from '../apps/server/testing/server-process.ts'
 
 const signIn = {
   method: 'POST',
@@ -11,7 +9,7 @@ const signIn = {
 }
 
 it('what was there before a restart is there after it', async () => {
-  const data = await mkdtemp(join(tmpdir(), 'xinban-restart-'))
+  const data = await dataFolder()
   const first = await startServer({ data })
   const cookie =
     (await fetch(`${first.url}/api/session`, signIn)).headers.get('set-cookie')?.split(';')[0] ?? ''

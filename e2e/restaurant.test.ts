@@ -4,9 +4,10 @@ import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../apps/server/testing/server-process.ts'
+import { until } from '../apps/server/testing/until.ts'
 import { qrOf } from '../packages/documents/papers/read-pdf.fixture.ts'
 import { answerQuestions, currentCase, fillSection, uploadPapers } from './support/applicant.ts'
-import { newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
+import { lead, newPage, signIn, startBrowser, submit, type Watched } from './support/browser.ts'
 import { seedCase } from './support/seed.ts'
 import { accept, askForCorrection, conclude, grant, refusePart, survey } from './support/staff.ts'
 
@@ -34,30 +35,29 @@ afterAll(async () => {
 async function findPlan(page: Page, query: string): Promise<void> {
   await page.goto('/')
   await page.locator('input[name="q"]').fill(query)
-  await page.locator('input[name="q"]').press('Enter')
-  await page.getByRole('link', { name: '饭店' }).first().click()
-  await page.locator('a[href*="/questions"]').first().click()
+  await lead(page, () => page.locator('input[name="q"]').press('Enter'))
+  await submit(page, page.getByRole('link', { name: '饭店' }).first())
+  await submit(page, page.locator('a[href*="/questions"]').first())
   await answerQuestions(page, wishes)
-  await page.waitForURL('**/plan?**')
+  expect(page.url()).toContain('/plan?')
 }
 
 /** From the plan to a submitted case. */
 async function apply(page: Page): Promise<CaseView> {
-  await page.getByRole('button', { name: '开始申请' }).first().click()
-  await page.waitForURL(/sign-in|apply/)
+  const begin = page.getByRole('button', { name: '开始申请' }).first()
+  await submit(page, begin)
   if (page.url().includes('sign-in')) {
-    await page.getByRole('button', { name: /李晓梅/ }).click()
-    await page.waitForURL('**/plan?**')
-    await page.getByRole('button', { name: '开始申请' }).first().click()
+    await submit(page, page.getByRole('button', { name: /李晓梅/ }))
+    await submit(page, begin)
   }
-  await page.waitForURL('**/apply/**')
+  expect(page.url()).toContain('/apply/')
   const view = await currentCase(page)
   for (let pages = 0; pages < 60 && page.url().includes('/form/'); pages += 1) await fillSection(page, view)
   await uploadPapers(page)
   await page.goto(`/apply/${view.id}/check`)
   await page.locator('form input[type="checkbox"]').check({ force: true })
-  await page.getByRole('button', { name: /提交/ }).last().click()
-  await page.waitForURL('**/cases/**')
+  await submit(page, page.getByRole('button', { name: /提交/ }).last())
+  expect(page.url()).toContain('/cases/')
   return currentCase(page)
 }
 
@@ -84,13 +84,12 @@ async function handle(view: CaseView, refused: readonly string[] = []): Promise<
   expect([...surveyor.faults, ...chief.faults]).toEqual([])
 }
 
-async function paper(page: Page, path: string): Promise<Buffer> {
-  for (let tries = 0; tries < 40; tries += 1) {
+/** A paper, once the press has printed it. */
+function paper(page: Page, path: string): Promise<Buffer> {
+  return until(async () => {
     const response = await page.request.get(path)
-    if (response.ok()) return response.body()
-    await page.waitForTimeout(250)
-  }
-  throw new Error(`${path} was not made within 10 seconds`)
+    return response.ok() ? response.body() : undefined
+  })
 }
 
 /** An inspector's phone: the page opened once, then no network. */
@@ -171,9 +170,9 @@ describe('a person opens a restaurant', () => {
     expect(await page.locator('main').innerText()).toContain('号码少一位')
     await page.goto(`/apply/${submitted.id}`)
     await page.locator('[name="contact_phone"]').fill('13963100000')
-    await page.locator('button[value="next"]').click()
+    await submit(page, page.locator('button[value="next"]'))
     await page.goto(`/apply/${submitted.id}/check`)
-    await page.getByRole('button', { name: '提交补正' }).click()
+    await submit(page, page.getByRole('button', { name: '提交补正' }))
     expect((await currentCase(page)).form.contact_phone).toBe('13963100000')
 
     await accept(clerk.page, submitted.id)
@@ -192,18 +191,15 @@ describe('a person opens a restaurant', () => {
     await signIn(page, 'applicant')
     const { id } = await seedCase(page.request, 'papers')
     await page.goto('/sign-ins')
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /我的数据/ })
-      .click()
+    await submit(page, page.getByRole('main').getByRole('link', { name: /我的数据/ }))
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '下载我的数据（ZIP）' }).click(),
     ])
     const files = unzipSync(new Uint8Array(await readFile(await download.path())))
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['account.json', `cases/${id}/draft.json`]))
-    await page.getByRole('link', { name: '到“我的办件”' }).click()
-    await page.locator(`a[href*="${id}?delete"]`).click()
+    await submit(page, page.getByRole('link', { name: '到“我的办件”' }))
+    await submit(page, page.locator(`a[href*="${id}?delete"]`))
     await submit(page, page.getByRole('button', { name: '确认删除' }))
     expect(await page.getByRole('status').innerText()).toContain('申请已经删除')
     expect(await page.locator('main').innerHTML()).not.toContain(id)

@@ -1,9 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type RunningServer, startServer } from '../../apps/server/testing/server-process.ts'
+import {
+  dataFolder,
+  freePort,
+  type RunningServer,
+  startServer,
+} from '../../apps/server/testing/server-process.ts'
 
 /** A server that can be killed and comes back at the same address, on the same data. */
 export interface Stand {
@@ -16,16 +18,6 @@ export interface Stand {
   readonly ready: () => Promise<number>
   /** Stops it and removes its data. */
   readonly end: () => Promise<void>
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** Milliseconds that a server has to come back before the run is given up: a limit for safety, no aim. */
@@ -51,9 +43,7 @@ async function untilReady(url: string, server: RunningServer): Promise<number> {
 export async function stand(
   options: { data?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Stand> {
-  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-chaos-')))
-  // The account that the database runs as passes through; else its data would be kept elsewhere.
-  await chmod(data, 0o755)
+  const data = options.data ?? (await dataFolder())
   const port = String(await freePort())
   const env = { XINBAN_PROXIES: '127.0.0.1', PORT: port, ...options.env }
   let server = await startServer({ data, env })
@@ -68,8 +58,6 @@ export async function stand(
     await server.stop()
     if (options.data === undefined) await rm(data, { recursive: true, force: true })
   }
-  // A run that is broken off leaves no server behind.
-  process.on('exit', () => server.kill('SIGTERM'))
   await untilReady(url, server)
   return { url, data, server: () => server, start, ready: () => untilReady(url, server), end }
 }

@@ -17,7 +17,6 @@ export async function answersTaken(page: Page): Promise<void> {
 
 /** Answers the guided questions on their page: wishes by question id, otherwise no, or the first option. */
 export async function answerQuestions(page: Page, wishes: Readonly<Record<string, string>>): Promise<void> {
-  await page.waitForURL('**/questions**')
   await live(page)
   for (let rounds = 0; rounds < 40; rounds += 1) {
     const open = page

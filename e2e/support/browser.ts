@@ -30,6 +30,9 @@ export interface Watched {
   readonly faults: string[]
 }
 
+/** Milliseconds that a page may take for anything: a limit for safety on a machine that does much else, no aim. */
+const PATIENCE = 120_000
+
 const withoutScripts = new WeakSet<BrowserContext>()
 
 /** A new page of a new person, whose console errors and broken requests are collected. */
@@ -39,6 +42,7 @@ export async function newPage(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', ...options })
+  context.setDefaultTimeout(PATIENCE)
   if (options.javaScriptEnabled === false) withoutScripts.add(context)
   const page = await context.newPage()
   const faults: string[] = []
@@ -67,8 +71,24 @@ export async function live(page: Page): Promise<void> {
   await page.locator('html[data-live], html:not(:has(body > script))').waitFor({ state: 'attached' })
 }
 
-/** Clicks what posts a form, and waits for the page that answers: another document, even at the same address. */
-export async function submit(page: Page, button: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), button.click()])
+/** Opens a page, until it hears what is typed. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
   await live(page)
+}
+
+/** Does what leads to another document, even at the same address, and waits for it: what is looked at next is on it. */
+export async function lead(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()])
+  await live(page)
+}
+
+/** Clicks what posts a form or is a link, and waits for the page that answers. */
+export function submit(page: Page, button: Locator): Promise<void> {
+  return lead(page, () => button.click())
+}
+
+/** Presses Enter on what has the focus, and waits for the page that answers. */
+export function enter(page: Page): Promise<void> {
+  return lead(page, () => page.keyboard.press('Enter'))
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -52,7 +52,8 @@ function ended(child: ChildProcess): Promise<number | null> {
   )
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
@@ -62,26 +63,40 @@ function freePort(): Promise<number> {
   })
 }
 
+/** A new data folder. The account that the database runs as may pass through it: its data would be kept elsewhere, and stay there. */
+export async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'xinban-server-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+/** What runs now: no server outlives the program that started it, however that one ends. */
+const children = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM')
+})
+
+function launch(options: ServerOptions, data: string, port: number): ChildProcess {
+  const words = options.only ? ['--only', options.only] : []
+  const args = ['--max-semi-space-size=16', join(root, 'apps/server/main.ts'), ...words]
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    XINBAN_DATA: data,
+    ...(options.catalogue && { XINBAN_CATALOGUE: options.catalogue }),
+    ...options.env,
+  }
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  children.add(child)
+  child.on('exit', () => children.delete(child))
+  return child
+}
+
 /** Starts the server as `npm start` does, on the pages that are already built, with an embedded database unless told. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'xinban-server-')))
-  const catalogue = options.catalogue ? { XINBAN_CATALOGUE: options.catalogue } : {}
-  const words = options.only ? ['--only', options.only] : []
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=16', join(root, 'apps/server/main.ts'), ...words],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PORT: String(await freePort()),
-        XINBAN_DATA: folder,
-        ...catalogue,
-        ...options.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const data = options.data ?? (await dataFolder())
+  const child = launch(options, data, await freePort())
   let printed = ''
   const url = await waitForStart(child, (text) => {
     printed += text
@@ -90,12 +105,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const stop = async () => {
     child.kill('SIGTERM')
     const code = await ended(child)
-    if (!options.data) await rm(folder, { recursive: true, force: true })
+    if (!options.data) await rm(data, { recursive: true, force: true })
     return code
   }
   return {
     url,
-    data: folder,
+    data,
     pid: child.pid ?? 0,
     stop,
     kill: (signal) => child.kill(signal),
