@@ -17,8 +17,8 @@ export default defineConfig({
           setupFiles: ['packages/store/lint/watch-statements.ts'],
           // One process runs many files, so modules and the catalogue are loaded once: a third of the time.
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts', 'chaos/**/*.test.ts'],
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -26,6 +26,18 @@ async function isTold(url: string, { ledger }: Load): Promise<boolean> {
   return false
 }
 
+/** Parcels whose case and row do not have the courier's number, once. */
+async function unsent({ query }: Kept, numbers: Outside['parcels']): Promise<string[]> {
+  const rows = await query<{ id: string; state: string; tracking: string | null; told: number }>(
+    `select p.case_id::text || '.' || p.parcel as id, p.state, p.tracking,
+       (select count(*)::int from event e where e.case_id = p.case_id and e.type = 'parcel_sent') as told
+      from parcel p`,
+  )
+  const wrong = rows.filter((row) => row.tracking !== numbers.get(row.id) || row.told !== 1)
+  const unknown = numbers.size === rows.length ? [] : [`${numbers.size} parcels outside, ${rows.length} here`]
+  return [...unknown, ...wrong.map((row) => `parcel ${row.id}: ${row.state}, told ${row.told} times`)]
+}
+
 /** Messages that were not sent when everybody answered again. */
 async function undelivered({ query }: Kept): Promise<string[]> {
   const rows = await query<{ channel: string; state: string; last_error: string | null; times: number }>(
@@ -46,11 +58,11 @@ async function silence(place: Stand, load: Load, world: Outside): Promise<string
   return faults
 }
 
-/** Seal service, SMS gateway and mail server take connections and never answer, while people work; then they answer again. */
+/** Seal service, SMS gateway, mail server and courier take connections and never answer, while people work; then they answer again. */
 export async function run(rounds: number): Promise<Outcome[]> {
   const world = await outside()
   const place = await stand({ env: world.env })
-  const load = await startLoad(place.url, 3)
+  const load = await startLoad(place.url, 3, true)
   const faults: string[] = []
   for (let round = 1; round <= rounds; round += 1) {
     await pause(5_000)
@@ -60,11 +72,11 @@ export async function run(rounds: number): Promise<Outcome[]> {
   await pause(5_000)
   const outcome = await judged('silent outside services', rounds, place, load, {
     faults,
-    look: undelivered,
+    look: async (kept) => [...(await undelivered(kept)), ...(await unsent(kept, world.parcels))],
   })
   world.close()
   const twice = world.taken.filter((id, index) => world.taken.indexOf(id) !== index)
   const doubled = [...outcome.checked.doubled, ...twice.map((id) => `SMS ${id}`)]
-  const more = { ...outcome.more, 'SMS taken': world.taken.length }
+  const more = { ...outcome.more, 'SMS taken': world.taken.length, parcels: world.parcels.size }
   return [{ ...outcome, more, checked: { ...outcome.checked, doubled } }]
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseView } from '@xinban/core/case/case-view'
 import { testDatabase } from '@xinban/store/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answered, type Client, clientOf, prepareCase } from './testing/client.ts'
-import { type RunningServer, startServer } from './testing/server-process.ts'
+import { dataFolder, type RunningServer, startServer } from './testing/server-process.ts'
 import { until } from './testing/until.ts'
 
 /** A gateway for SMS: what it got, by key, and whether it answers. */
@@ -36,9 +35,15 @@ let killed: string
 async function start(only: 'api' | 'jobs'): Promise<RunningServer> {
   const { port } = gateway.address() as AddressInfo
   const sms = { XINBAN_SMS_URL: `http://127.0.0.1:${port}/`, XINBAN_SMS_TOKEN: 'token' }
-  const server = await startServer({ data, only, env: { DATABASE_URL: database.url, ...sms } })
+  const env = { DATABASE_URL: database.url, XINBAN_TAKEOVER: '5', ...sms }
+  const server = await startServer({ data, only, env })
   running.push(server)
   return server
+}
+
+/** How many callers the gateway has at this moment. */
+function lines(): Promise<number> {
+  return new Promise((done) => gateway.getConnections((_error, count) => done(count)))
 }
 
 async function rows<T extends pg.QueryResultRow>(text: string, ...values: unknown[]): Promise<T[]> {
@@ -56,7 +61,7 @@ function statuses(answers: readonly Answered[]): number[] {
 
 beforeAll(async () => {
   await new Promise<void>((done) => gateway.listen(0, '127.0.0.1', done))
-  data = await mkdtemp(join(tmpdir(), 'xinban-several-'))
+  data = await dataFolder()
   database = await testDatabase({ empty: true })
   owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
@@ -68,12 +73,14 @@ beforeAll(async () => {
   await until(async () => got.length > 0 || undefined)
   jobs.kill('SIGKILL')
   await jobs.ended()
+  // What it had sent by then has been heard when its lines are closed.
+  await until(async () => (await lines()) === 0 || undefined)
   begun = [...got]
   const [lock] = await rows<{ locked_by: string }>(
     'select locked_by from graphile_worker.jobs where locked_by is not null',
   )
   killed = lock?.locked_by ?? ''
-}, 120_000)
+})
 afterAll(async () => {
   for (const server of running) await server.stop()
   await owner.end()

@@ -29,7 +29,7 @@ function refusal(settings: Record<string, string>): Promise<{ code: unknown; lin
   }
   return new Promise((done) => {
     const main = join(import.meta.dirname, 'main.ts')
-    execFile(process.execPath, [main], { env, timeout: 30_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [main], { env, timeout: 120_000 }, (error, stdout, stderr) => {
       const lines = `${stdout}${stderr}`.split('\n').filter((line) => line.trim() !== '')
       done({ code: error?.code ?? 0, lines })
     })

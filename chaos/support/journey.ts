@@ -11,6 +11,8 @@ import { untilAnswered } from './until-answered.ts'
 export interface Application {
   readonly service: string
   readonly answers: Answers
+  /** Whether the licence is sent by post. */
+  readonly byPost: boolean
 }
 
 /** The journey is over before its end: it was told to stop, or something was refused that may not be. */
@@ -83,6 +85,14 @@ async function handle(line: Line, { id, plan }: CaseView): Promise<void> {
   await give(line, `chief-${plan.approval.lead}`, id, { type: 'conclude' })
 }
 
+const byPost = {
+  type: 'choose_delivery',
+  way: 'post',
+  receiverName: '李晓梅',
+  receiverPhone: '13863100000',
+  receiverAddress: '威海市经济技术开发区文化东路 99 号',
+} as const
+
 /** A case from the first question to its licence, all authorities of a stage at once; true when it got there. */
 export async function journey(line: Line, application: Application): Promise<boolean> {
   const person = line.number % 2 === 0 ? 'applicant' : 'applicant-2'
@@ -93,6 +103,10 @@ export async function journey(line: Line, application: Application): Promise<boo
     for (const material of own) await upload(line, person, opened.id, material.id)
     await give(line, person, opened.id, { type: 'submit', committed: true })
     await handle(line, opened)
+    if (application.byPost) {
+      await give(line, person, opened.id, byPost)
+      await give(line, 'clerk', opened.id, { type: 'send_parcel' })
+    }
     return true
   } catch (error) {
     if (error instanceof Over) return false

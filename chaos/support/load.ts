@@ -18,20 +18,21 @@ const wishes = [
   { service: 'i_restaurant', wishes: { has_business_licence: true } },
 ] as const
 
-async function applications(url: string): Promise<Application[]> {
+async function applications(url: string, byPost: boolean): Promise<Application[]> {
   const applicant = await clientOf(url, 'applicant')
   return Promise.all(
     wishes.map(async (one) => ({
+      byPost,
       service: one.service,
       answers: await answerQuestions(applicant, one.service, one.wishes),
     })),
   )
 }
 
-/** Puts so many lines of work on a server: each one case after the other, by applicants and all of the staff. */
-export async function startLoad(url: string, lines: number): Promise<Load> {
+/** Puts so many lines of work on a server: each one case after the other, by applicants and all of the staff; `byPost`: and their couriers. */
+export async function startLoad(url: string, lines: number, byPost = false): Promise<Load> {
   const ledger = newLedger()
-  const all = await applications(url)
+  const all = await applications(url, byPost)
   const ending = new AbortController()
   let stopping = false
   let finished = 0

@@ -5,13 +5,15 @@ import { SMTPServer } from 'smtp-server'
 import { cscService } from '../../apps/server/seal/csc-service.fixture.ts'
 import { opensslKey } from '../../apps/server/seal/openssl-key.fixture.ts'
 
-/** The world outside: a seal service, an SMS gateway, a mail server. While it is silent, it takes connections and says nothing. */
+/** The world outside: a seal service, an SMS gateway, a mail server, a courier. While it is silent, it takes connections and says nothing. */
 export interface Outside {
   /** Settings that lead a server there. */
   readonly env: Readonly<Record<string, string>>
   readonly silence: (yes: boolean) => void
   /** Ids of the SMS that were taken, each as often as the gateway said yes to it. */
   readonly taken: readonly string[]
+  /** The courier's numbers, by the ids of the parcels. */
+  readonly parcels: ReadonlyMap<string, string>
   readonly close: () => void
 }
 
@@ -24,19 +26,44 @@ async function portOf(server: { address(): AddressInfo | string | null }): Promi
   return typeof address === 'object' && address ? address.port : 0
 }
 
-async function smsGateway(quiet: Quiet) {
-  const taken: string[] = []
+/** What is said to the gateway for SMS, and to the courier; a question where a parcel is says nothing. */
+interface Said {
+  readonly id?: string
+}
+
+/** A service over HTTP that answers JSON; while it is silent, it reads what it is sent. */
+async function service(quiet: Quiet, answer: (said: Said) => unknown) {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     if (quiet.silent) return
-    taken.push(JSON.parse(Buffer.concat(chunks).toString()).id)
-    response.end('{}')
+    response.end(JSON.stringify(answer(JSON.parse(Buffer.concat(chunks).toString() || '{}'))))
   })
   server.on('clientError', (_error, socket) => socket.destroy())
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { port: await portOf(server), taken, close: () => server.close().closeAllConnections() }
+  return { port: await portOf(server), close: () => server.close().closeAllConnections() }
+}
+
+async function smsGateway(quiet: Quiet) {
+  const taken: string[] = []
+  const take = ({ id = '' }: Said) => {
+    taken.push(id)
+    return {}
+  }
+  return { ...(await service(quiet, take)), taken }
+}
+
+/** A courier to whom the same id is the same parcel. */
+async function courier(quiet: Quiet) {
+  const numbers = new Map<string, string>()
+  const take = ({ id }: Said) => {
+    if (id === undefined) return { state: 'moving', steps: [] }
+    const tracking = numbers.get(id) ?? `C${numbers.size + 1}`
+    numbers.set(id, tracking)
+    return { tracking, carrier: '测试快递' }
+  }
+  return { ...(await service(quiet, take)), numbers }
 }
 
 /** A mail server behind a door that is either open or takes callers and leaves them standing. */
@@ -71,7 +98,12 @@ async function mailServer(quiet: Quiet) {
 export async function outside(): Promise<Outside> {
   const quiet: Quiet = { silent: false }
   const key = opensslKey('chaos')
-  const [seal, sms, mail] = await Promise.all([cscService(key, key), smsGateway(quiet), mailServer(quiet)])
+  const [seal, sms, mail, post] = await Promise.all([
+    cscService(key, key),
+    smsGateway(quiet),
+    mailServer(quiet),
+    courier(quiet),
+  ])
   return {
     env: {
       XINBAN_SEAL_URL: seal.url,
@@ -81,14 +113,17 @@ export async function outside(): Promise<Outside> {
       XINBAN_SMS_TOKEN: 'token',
       XINBAN_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       XINBAN_MAIL_FROM: 'xinban@example.cn',
+      XINBAN_COURIER_URL: `http://127.0.0.1:${post.port}`,
+      XINBAN_COURIER_TOKEN: 'token',
     },
     silence: (yes) => {
       quiet.silent = yes
       seal.state.mood = yes ? 'silent' : 'answers'
     },
     taken: sms.taken,
+    parcels: post.numbers,
     close: () => {
-      for (const one of [seal, sms, mail]) one.close()
+      for (const one of [seal, sms, mail, post]) one.close()
     },
   }
 }

@@ -7,6 +7,9 @@ import { oneAtATime } from './embedded/one-at-a-time.ts'
 import { joinPostgres } from './join-postgres.ts'
 import type { Postgres } from './postgres.ts'
 
+/** How long the tests wait for what comes by itself: a limit for safety on a busy machine. */
+const later = { timeout: 90_000, interval: 100 }
+
 const lines: string[] = []
 const started: Postgres[] = []
 let dir: string
@@ -45,10 +48,7 @@ it('is started by one of those who come at once, joined by the others, and outli
   // Whoever started it is not known here: each stops in turn, and the data stay at their address.
   for (const _ of [second, third]) {
     await started.shift()?.stop()
-    await vi.waitFor(async () => expect(await query(first.url, 'select i from t')).toEqual([{ i: 7 }]), {
-      timeout: 30_000,
-      interval: 100,
-    })
+    await vi.waitFor(async () => expect(await query(first.url, 'select i from t')).toEqual([{ i: 7 }]), later)
   }
   await started.shift()?.stop()
   await expect(query(first.url, 'select 1')).rejects.toThrow()
@@ -62,7 +62,6 @@ it('is started again when what kept it from starting has passed', async () => {
   const right = await readFile(version, 'utf8')
   await writeFile(version, '17\n')
   await first.stop()
-  const later = { timeout: 60_000, interval: 100 }
   await vi.waitFor(
     () => expect(lines.join('\n')).toMatch(/cannot be started again yet.*PostgreSQL 17/),
     later,

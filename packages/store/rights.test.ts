@@ -110,7 +110,7 @@ describe('the application’s role', () => {
         note: (payload) => void done.push(payload),
       },
     })
-    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 90_000 })
     await runner.stop()
     expect(theCase.version).toBe(1)
     expect(done).toEqual([{ text: '你好' }])

@@ -89,14 +89,16 @@ describe('a database', () => {
   })
 
   it('that takes the call but never answers is Unavailable after one wait, not four', async () => {
-    const silent = createServer(() => undefined)
+    let calls = 0
+    const silent = createServer(() => {
+      calls += 1
+    })
     await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
     const address = silent.address()
     const url = new URL(store.url)
     url.host = `127.0.0.1:${typeof address === 'object' && address?.port}`
-    const asked = Date.now()
     await withDb(url.href, TEST_REGION, (db) => expect(findCase(db, newId())).rejects.toThrow(Unavailable))
-    expect(Date.now() - asked).toBeLessThan(9_000)
+    expect(calls).toBe(1)
     silent.close()
   })
 

@@ -43,7 +43,7 @@ function run(script: string): string {
     input: script,
     encoding: 'utf8',
     stdio: 'pipe',
-    timeout: 30_000,
+    timeout: 120_000,
   } as const
   try {
     return execFileSync('bash', options)

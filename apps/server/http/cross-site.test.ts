@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await appWithPages(server.context)
   const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { person: 'applicant' } })
   cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await server.close()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const settings = { ...server.context.settings, publicUrl }
   app = await appWithPages({ ...server.context, settings })
   for (const person of ['applicant', 'chief-a_bureau']) cookies[person] = await cookieOf(person)
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await server.close()

@@ -66,7 +66,7 @@ beforeAll(async () => {
   }
   for (const [caller, person] of Object.entries(callers))
     cookies[caller as Caller] = person === null ? '' : await cookieOf(person)
-}, 120_000)
+})
 afterAll(() => server.close())
 
 async function cookieOf(person: string): Promise<string> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startServer({ env })
   proxy = await tlsProxy(server.url)
   rewriting = await tlsProxy(server.url, new URL(server.url).host)
-}, 120_000)
+})
 afterAll(async () => {
   proxy?.close()
   rewriting?.close()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findDocument } from '@xinban/store/documents'
@@ -14,8 +14,18 @@ import { until } from '../testing/until.ts'
 import { makePaperJob } from './make-paper.ts'
 import { startWorker } from './worker.ts'
 
-/** A gateway for SMS that takes its time, so that a job can be met at its work. */
-const gateway = createServer((_request, response) => void setTimeout(() => response.end(), 600))
+/** A gateway for SMS that answers at once, or lets all wait: a job is then surely at its work. */
+const waiting: ServerResponse[] = []
+let holds = false
+const gateway = createServer((_request, response) => {
+  if (holds) waiting.push(response)
+  else response.end()
+})
+
+function letGo(): void {
+  holds = false
+  for (const response of waiting.splice(0)) response.end()
+}
 
 let server: TestServer
 beforeAll(async () => {
@@ -64,25 +74,29 @@ it('a job that a command left behind runs when the next process starts', async (
 })
 
 it('the name on the jobs that it holds is one that counts', async () => {
+  holds = true
   const worker = await startWorker(server.context, server.url)
   await submitted()
-  const rows = await until(async () => {
-    const found = await asOwner(held)
-    return found.length > 0 ? found : undefined
+  await until(async () => waiting.length > 0 || undefined)
+  const rows = await asOwner(held)
+  expect(rows).toHaveLength(1)
+  await until(async () => {
+    const counting = await seenWorkers(server.context.db)
+    return counting.find(({ worker }) => worker === rows[0]?.locked_by)?.beats
   })
-  const counting = await seenWorkers(server.context.db)
-  for (const { locked_by } of rows)
-    expect(counting.find(({ worker }) => worker === locked_by)?.beats).toBeGreaterThan(0)
+  letGo()
   await worker.stop()
 })
 
 it('goes on after the database went away while a job was noted as done', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const line = await lineTo(server.url)
+  holds = true
   const worker = await startWorker(server.context, line.url, 50)
   await submitted()
-  await until(async () => (await asOwner(held)).length > 0 || undefined)
+  await until(async () => waiting.length > 0 || undefined)
   await line.cut()
+  letGo()
   await until(
     async () =>
       said.mock.calls

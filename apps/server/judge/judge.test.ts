@@ -95,7 +95,7 @@ describe('the judge', () => {
             const open = await rows('select id from approval_case where wake_on <= $1', toLocalDate(later))
             expect(open).toEqual([])
           },
-          { timeout: 40_000, interval: 100 },
+          { timeout: 90_000, interval: 100 },
         )
       } finally {
         await Promise.all(workers.map((worker) => worker.stop()))

@@ -205,7 +205,7 @@ describe('a server', () => {
         const open = await listOutbox(server.context.db, { limit: 200, state: 'asked' })
         expect(open.rows).toEqual([])
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 90_000, interval: 100 },
     )
     await worker.stop()
     const ids = got.sms.map((one) => one.id)

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await there('parcel where ended_at is not null')
   await there(`document where kind = 'licence'`)
   await there(`credit where body ->> 'ground' = 'false_papers'`)
-}, 240_000)
+})
 
 afterAll(async () => {
   await owner?.end()

@@ -9,6 +9,7 @@ it('breaks between Chinese characters, never before a closing or after an openin
 
 it('keeps Latin words and numbers whole where they fit', () => {
   expect(wrap('收到之日起20个 working days', 6)).toEqual(['收到之日起', '20个', 'working', 'days'])
+  expect(wrap('申请人或/and其他', 4)).toEqual(['申请人或/', 'and其他'])
 })
 
 it('loses nothing but spaces, and no line is too wide for its marks', () => {

@@ -14,9 +14,9 @@ export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + em(character), 0)
 }
 
-/** What is never torn apart: a Latin word or number, or one Chinese character with the marks that belong to it. */
+/** What is never torn apart: a Latin word or number without the mark it begins with, or one Chinese character with its marks. */
 function pieces(text: string): string[] {
-  return text.match(/[!-~]+ ?|\s|[（【《〈“‘]*[^\s!-~][、，。；：！？）】》〉”’·…—]*/gu) ?? []
+  return text.match(/[/%]+ ?|[!-~]+ ?|\s|[（【《〈“‘]*[^\s!-~][、，。；：！？）】》〉”’·…—]*/gu) ?? []
 }
 
 /** Breaks a text into lines of at most so many em; a longer word stands alone and is cut. */
