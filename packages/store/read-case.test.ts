@@ -120,7 +120,8 @@ describe('any form', () => {
   const value = fc.oneof(
     text,
     fc.constantFrom('enc:k1:a:b:c', 'enc:', 'a\u0000b', '\uD800', '__proto__'),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    // JSON knows no negative zero.
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
     fc.boolean(),
     fc.array(text, { maxLength: 3 }),
     fc.record({ from: text, to: text }),
