@@ -31,8 +31,6 @@ export interface Settings {
     readonly applicantMinutes: number
     readonly hours: number
   }
-  /** Seconds after which jobs of a process that was killed are done by another. */
-  readonly takeoverSeconds: number
   /** The mail server and the sender; null: mail stays in the outbox. */
   readonly mail: { readonly url: string; readonly from: string } | null
   /** The HTTP gateway for SMS; null: SMS stay in the outbox. */
@@ -98,7 +96,6 @@ const Environment = z.strictObject({
   XINBAN_IDLE_STAFF: z.coerce.number().int().min(5).max(720).default(30),
   XINBAN_IDLE_APPLICANT: z.coerce.number().int().min(5).max(720).default(120),
   XINBAN_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
-  XINBAN_TAKEOVER: z.coerce.number().int().min(5).max(600).default(15),
   XINBAN_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address with smtp:// or smtps://' })
     .optional(),
@@ -172,7 +169,6 @@ export function readSettings(
         applicantMinutes: env.XINBAN_IDLE_APPLICANT,
         hours: env.XINBAN_SESSION_HOURS,
       },
-      takeoverSeconds: env.XINBAN_TAKEOVER,
       mail: env.XINBAN_SMTP_URL ? { url: env.XINBAN_SMTP_URL, from: env.XINBAN_MAIL_FROM ?? '' } : null,
       sms: env.XINBAN_SMS_URL ? { url: env.XINBAN_SMS_URL, token: env.XINBAN_SMS_TOKEN ?? '' } : null,
       sm2: env.XINBAN_SM2_KEY ? resolve(root, env.XINBAN_SM2_KEY) : null,

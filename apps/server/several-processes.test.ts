@@ -35,8 +35,7 @@ let killed: string
 async function start(only: 'api' | 'jobs'): Promise<RunningServer> {
   const { port } = gateway.address() as AddressInfo
   const sms = { XINBAN_SMS_URL: `http://127.0.0.1:${port}/`, XINBAN_SMS_TOKEN: 'token' }
-  const env = { DATABASE_URL: database.url, XINBAN_TAKEOVER: '5', ...sms }
-  const server = await startServer({ data, only, env })
+  const server = await startServer({ data, only, env: { DATABASE_URL: database.url, ...sms } })
   running.push(server)
   return server
 }

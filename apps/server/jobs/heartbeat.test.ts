@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { until } from '../testing/until.ts'
-import { LOOKS, startHeartbeat, watchman } from './heartbeat.ts'
+import { pulse, startHeartbeat, watchman } from './heartbeat.ts'
 import { startWorker } from './worker.ts'
 
 let server: TestServer
@@ -61,12 +61,12 @@ it('what a server that lives is at work on stays with it', async () => {
   await asOwner(`update ${jobs} set locked_by = 'worker-lives', locked_at = now()`)
   const busy = await asOwner(`select id::text from ${jobs} where locked_by = 'worker-lives'`)
   const known = { ids: () => ['worker-lives'], jobs: () => busy.map(({ id }) => String(id)) }
-  const lives = startHeartbeat(server.context.db, known, 20)
-  // Looks much more seldom than the other counts: a busy machine takes nobody for gone.
-  const other = startHeartbeat(server.context.db, { ids: () => ['worker-other'], jobs: () => [] }, 150)
+  // So seldom that a busy machine takes nobody for gone.
+  const lives = startHeartbeat(server.context.db, known, 200)
+  const other = startHeartbeat(server.context.db, { ids: () => ['worker-other'], jobs: () => [] }, 200)
   const beats = async () =>
     (await seenWorkers(server.context.db)).find(({ worker }) => worker === 'worker-other')?.beats ?? 0
-  await until(async () => (await beats()) > 2 * LOOKS || undefined)
+  await until(async () => (await beats()) > 2 * pulse.looks || undefined)
   const held = await asOwner(`select id from ${jobs} where locked_by = 'worker-lives'`)
   expect(held.length).toBe(busy.length)
   expect(held.length).toBeGreaterThan(0)

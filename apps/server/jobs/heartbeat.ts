@@ -1,8 +1,8 @@
 import type { Db } from '@xinban/store/db'
 import { beat, heldJobs, releaseJobs, returnJobs, seenWorkers } from '@xinban/store/job-workers'
 
-/** So many looks in a row at a worker that does not count: it is gone. */
-export const LOOKS = 5
+/** Milliseconds between two beats, and so many looks in a row at a worker that does not count: it is gone. */
+export const pulse = { every: 3_000, looks: 5 } as const
 
 /** What a look at the workers remembers of one: its count, and in how many looks it stayed the same. */
 interface Noted {
@@ -37,8 +37,8 @@ export function watchman(looks: number): (seen: readonly { worker: string; beats
 
 /** One look: at the others for those that are gone, at what these workers hold for jobs that they never heard of. */
 function lookout(db: Db, own: OwnWorkers): () => Promise<void> {
-  const goneAmong = watchman(LOOKS)
-  const unheardAmong = watchman(LOOKS)
+  const goneAmong = watchman(pulse.looks)
+  const unheardAmong = watchman(pulse.looks)
   return async () => {
     const ids = own.ids()
     await beat(db, ids)
@@ -54,11 +54,11 @@ function lookout(db: Db, own: OwnWorkers): () => Promise<void> {
 }
 
 /**
- * Beats for the workers of this process, every so many milliseconds, until it is stopped. The queue itself waits four hours before it takes a job from a worker
+ * Beats for the workers of this process until it is stopped. The queue itself waits four hours before it takes a job from a worker
  * that was killed, or that did not hear of it. Looks are counted, not time: while the database is away nobody is looked at, and
  * nobody taken for gone.
  */
-export function startHeartbeat(db: Db, own: OwnWorkers, every: number): Heartbeat {
+export function startHeartbeat(db: Db, own: OwnWorkers, every: number = pulse.every): Heartbeat {
   const look = lookout(db, own)
   let running: Promise<void> | undefined
   const tick = () => {

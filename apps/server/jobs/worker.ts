@@ -14,7 +14,7 @@ import { SealAway } from '../seal/seal.ts'
 import { watchThread } from './busy-thread.ts'
 import { startClockwork } from './clockwork.ts'
 import { courtesy } from './courtesy.ts'
-import { LOOKS, startHeartbeat } from './heartbeat.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { makePaperJob } from './make-paper.ts'
 import { beginShift, type Shift } from './shift.ts'
 
@@ -76,7 +76,7 @@ const untilAgain = 1_000
  * Works on the queue until it is stopped: a run that ends by itself, as when the database goes away while a job is noted as done, is
  * followed by another, which takes over what it left.
  */
-async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortSignal, every: number) {
+async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortSignal, every?: number) {
   let shift = await begin()
   const follow = async (): Promise<void> => {
     while (!stopping.aborted) {
@@ -107,11 +107,7 @@ async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortS
  * while no server ran is done at once. The pool is ours, because the queue would not wait until its own is closed: the
  * database would then end under its connections.
  */
-export async function startWorker(
-  context: Context,
-  queueUrl: string,
-  every = (context.settings.takeoverSeconds * 1_000) / LOOKS,
-): Promise<JobWork> {
+export async function startWorker(context: Context, queueUrl: string, every?: number): Promise<JobWork> {
   const pool = jobPool(appUrl(queueUrl))
   const stopping = new AbortController()
   const thread = watchThread()

@@ -62,7 +62,6 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     mode: 'demo',
     publicUrl: 'http://localhost:8080',
     sessions: { staffMinutes: 30, applicantMinutes: 120, hours: 12 },
-    takeoverSeconds: 15,
     mail: null,
     sms: null,
     sm2: null,
