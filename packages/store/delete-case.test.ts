@@ -115,6 +115,18 @@ describe('an application that was never handed in', () => {
     expect(await findCase(store.db, story.case.id)).toBeDefined()
   })
 
+  it('stays where somebody touched it since the instant that was looked at', async () => {
+    const { story, paths } = await fullDraft()
+    const by = { personId: 'system', role: 'system' }
+    const order = { caseId: story.case.id, applicant: applicant.id, by, requestId: null, at }
+    const before = new Date(Date.parse(at) - 1).toISOString()
+    expect(await deleteUnsubmitted(store.db, { ...order, untouchedSince: before })).toMatchObject({
+      ok: false,
+    })
+    const deleted = await deleteUnsubmitted(store.db, { ...order, untouchedSince: at })
+    expect(deleted).toEqual({ ok: true, paths: expect.arrayContaining(paths) })
+  })
+
   it('may have been withdrawn', async () => {
     const { case: theCase } = await goOn(store.db, await openCase(store.db), [
       { type: 'withdrawn', reason: '' },

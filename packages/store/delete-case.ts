@@ -12,6 +12,8 @@ export interface Deletion {
   readonly by: { readonly personId: string; readonly role: string }
   readonly requestId: string | null
   readonly at: string
+  /** Only where nobody touched it since this instant. */
+  readonly untouchedSince?: string
 }
 
 /** Where the bytes of its files lie; or why it is still there. */
@@ -23,6 +25,9 @@ const FOREIGN_KEY_VIOLATION = '23503'
 const text = `with gone as (
     delete from approval_case
     where region_code = $1 and id = $2 and applicant_id = $3 and submitted_at is null
+      and ($9::timestamptz is null or updated_at <= $9 and not exists (
+        select from draft where region_code = $1 and case_id = $2 and updated_at > $9) and not exists (
+        select from case_file where region_code = $1 and case_id = $2 and uploaded_at > $9))
     returning id
   ), noted as (
     insert into audit (region_code, id, at, person_id, role, action, subject, detail, request_id)
@@ -35,7 +40,7 @@ const text = `with gone as (
  * it was deleted. The bytes of its files are the caller's to remove. One that was handed in stays, whoever asks.
  */
 export async function deleteUnsubmitted(db: Db, deletion: Deletion): Promise<Deleted> {
-  const { caseId, applicant, by, requestId, at } = deletion
+  const { caseId, applicant, by, requestId, at, untouchedSince } = deletion
   if (!isId(caseId)) return { ok: false, why: 'gone' }
   const values = [
     db.region,
@@ -46,6 +51,7 @@ export async function deleteUnsubmitted(db: Db, deletion: Deletion): Promise<Del
     by.personId,
     by.role,
     requestId,
+    untouchedSince ? instant(untouchedSince) : null,
   ]
   try {
     const { rows } = await retried(() =>

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 it('orders its work at once and then every minute, however the time of day is put back or forward', async () => {
   const ordered: string[] = []
   const clockwork = await startClockwork(async (task) => ordered.push(task))
-  expect(ordered).toEqual(['judge', 'make_roots', 'sweep_files', 'track'])
+  expect(ordered).toEqual(['judge', 'make_roots', 'end_drafts', 'sweep_files', 'track'])
   for (const jump of [-40 * 86_400_000, 365 * 86_400_000, -3_600_000]) {
     vi.setSystemTime(Date.now() + jump)
     const before = ordered.length

@@ -15,6 +15,7 @@ interface Turn {
 const turns: readonly Turn[] = [
   { task: 'judge', minutes: 1, spec: { jobKey: 'judge', maxAttempts: 1, priority: -1 } },
   { task: 'make_roots', minutes: 1, spec: { jobKey: 'make_roots', maxAttempts: 1, priority: -1 } },
+  { task: 'end_drafts', minutes: 60, spec: { jobKey: 'end_drafts', maxAttempts: 1, priority: 10 } },
   { task: 'sweep_files', minutes: 24 * 60, spec: { jobKey: 'sweep_files', maxAttempts: 1, priority: 10 } },
   { task: 'track', minutes: 10, spec: { jobKey: 'track', maxAttempts: 1 } },
 ]

@@ -10,6 +10,7 @@ import { trackParcels } from '../courier/track-parcels.ts'
 import { sweepJob } from '../files/sweep-files.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
+import { endDrafts } from '../personal-data/end-drafts.ts'
 import { SealAway } from '../seal/seal.ts'
 import { watchThread } from './busy-thread.ts'
 import { startClockwork } from './clockwork.ts'
@@ -55,6 +56,9 @@ function tasksOf(context: Context, busy: () => boolean, stopping: AbortSignal): 
     },
     make_roots: async () => {
       await makeRoots(context, stopping)
+    },
+    end_drafts: async () => {
+      await endDrafts(context, stopping)
     },
     sweep_files: () => sweepJob(context, stopping),
     index_search: async () => {

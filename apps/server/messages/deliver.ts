@@ -1,7 +1,10 @@
+import type { FormData } from '@xinban/core/form/form-data'
 import { maskMail, maskPhone } from '@xinban/core/message/mask-address'
 import { findCase } from '@xinban/store/cases'
 import { type Channel, findOutgoing, noteTry, type Outgoing } from '@xinban/store/deliveries'
+import { readDraft } from '@xinban/store/drafts'
 import { z } from 'zod'
+import type { Found } from '../cases/read-case.ts'
 import type { Context } from '../context.ts'
 import { addressOf } from './addresses.ts'
 import type { Parcel } from './messengers.ts'
@@ -44,6 +47,11 @@ async function tryBy(
   }
 }
 
+/** Who has not handed in yet is reached as the draft says. */
+async function formOf({ db }: Context, { case: theCase }: Found): Promise<FormData> {
+  return theCase.submittedAt ? theCase.form : ((await readDraft(db, theCase.id))?.form ?? {})
+}
+
 /**
  * Sends one message by every channel that did not answer yet. A failure stands in the outbox and in the queue, which
  * tries again later; what was answered is not sent again. Addresses are opened here and nowhere else.
@@ -54,7 +62,7 @@ export async function deliverJob(context: Context, payload: unknown): Promise<vo
   if (!message || message.open.length === 0) return
   const found = await findCase(context.db, message.caseId)
   if (!found) throw new Error('the message is about a case that does not exist')
-  const { form } = found.case
+  const form = await formOf(context, found)
   const tries = message.open.map((channel) => tryBy(context, message, channel, addressOf(form, channel)))
   const failed = (await Promise.all(tries)).filter((reason) => reason !== null)
   if (failed.length > 0) throw new NotTaken(failed.join('; '))

@@ -185,6 +185,20 @@ const LicenceIdentifierOf = z.strictObject({
   confidence: Confidence,
 })
 
+/**
+ * How long an application that was never handed in is kept after it was touched last, and how long before its end its applicant
+ * is told. Calendar days.
+ */
+export const DraftRetention = z
+  .strictObject({
+    days: z.int().min(30).max(3660),
+    told: z.int().min(3).max(366),
+    basis: Basis.optional(),
+    confidence: Confidence,
+  })
+  .refine(({ days, told }) => told < days, { message: 'told: fewer days than days', path: ['told'] })
+export type DraftRetention = z.infer<typeof DraftRetention>
+
 /** `district.yaml`: who runs this catalogue, and what is decided here and not by law. */
 export const District = z.strictObject({
   region: z.string().regex(/^\d{6}$/),
@@ -209,6 +223,8 @@ export const District = z.strictObject({
   fieldSets: z.record(Id, z.array(Id)),
   stepSets: z.record(Id, StepSet),
   law: DistrictLaw,
+  /** What is left out is kept: nobody guesses a period. */
+  retention: z.strictObject({ drafts: DraftRetention.optional() }).default({}),
   remedies: z.strictObject({ review: Text, lawsuit: Text, level: Level }),
   /** Figures that others published, printed beside our own: of the reduction, of commitments and tolerance. */
   figures: z
