@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { LicenceView, TaskRow } from '@xinban/core/api'
+import type { TaskRow } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { LicenceView } from '@xinban/core/licence/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestions, type Client, clientOf, prepareCase } from '../testing/client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'

@@ -1,5 +1,5 @@
-import type { LicenceView } from '@xinban/core/api'
 import type { CaseView } from '@xinban/core/case/case-view'
+import type { LicenceView } from '@xinban/core/licence/views'
 import type { MessagesView } from '@xinban/core/message/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judge } from '../judge/judge.ts'

@@ -1,4 +1,3 @@
-import type { LicenceView } from '@xinban/core/api'
 import type { Case } from '@xinban/core/case/case'
 import type { Permit } from '@xinban/core/case/event'
 import { licenceFacts } from '@xinban/core/case/licence-facts'
@@ -7,6 +6,7 @@ import type { VersionReason } from '@xinban/core/case/life/words'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import type { Plan } from '@xinban/core/compose/plan'
 import { identifierOf } from '@xinban/core/licence/identifier-of'
+import type { LicenceView } from '@xinban/core/licence/views'
 import type { Change } from '@xinban/store/cases'
 import type { Context } from '../context.ts'
 

@@ -1,6 +1,6 @@
-import type { LicenceView } from '@xinban/core/api'
 import { licenceStatus, permitStatus } from '@xinban/core/case/licence-status'
 import { toLocalDate } from '@xinban/core/clock/local-date'
+import type { LicenceView } from '@xinban/core/licence/views'
 import type { StoredLicence } from '@xinban/store/licences'
 import type { LicenceBody } from './licence-row.ts'
 

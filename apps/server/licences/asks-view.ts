@@ -1,4 +1,4 @@
-import type { LicenceAsksView } from '@xinban/core/api'
+import type { LicenceAsksView } from '@xinban/core/licence/views'
 import { listAsks } from '@xinban/store/licence-asks'
 import type { Context } from '../context.ts'
 

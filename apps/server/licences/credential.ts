@@ -1,5 +1,5 @@
-import type { LicenceView } from '@xinban/core/api'
 import { statusPlace, statusPurposes } from '@xinban/core/licence/status-list'
+import type { LicenceView } from '@xinban/core/licence/views'
 import type { Context } from '../context.ts'
 import { issuerId } from './issuer.ts'
 import { signedCredential } from './signed-credential.ts'

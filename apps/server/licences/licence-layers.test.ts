@@ -2,6 +2,8 @@ import { randomUUID, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { CaseView } from '@xinban/core/case/case-view'
+import { isSet } from '@xinban/core/licence/status-list'
 import type {
   LicenceAsksView,
   LicenceCheckData,
@@ -9,9 +11,7 @@ import type {
   PaperCheck,
   ShownLicenceView,
   ShowView,
-} from '@xinban/core/api'
-import type { CaseView } from '@xinban/core/case/case-view'
-import { isSet } from '@xinban/core/licence/status-list'
+} from '@xinban/core/licence/views'
 import { qrOf } from '@xinban/documents/papers/read-pdf.fixture'
 import { makeDemoKey } from '@xinban/documents/sign/demo-key'
 import { signPdf } from '@xinban/documents/sign/sign-pdf'

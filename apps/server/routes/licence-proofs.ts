@@ -1,7 +1,7 @@
-import type { LicenceCheckData } from '@xinban/core/api'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { isLicenceNumber } from '@xinban/core/identifiers/licence-number'
 import { listPattern, statusPurposes } from '@xinban/core/licence/status-list'
+import type { LicenceCheckData } from '@xinban/core/licence/views'
 import { problem } from '@xinban/core/problem'
 import { listVersions } from '@xinban/store/licences'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import type { PaperCheck } from '@xinban/core/api'
 import { cleanLine } from '@xinban/core/form/clean-text'
+import type { PaperCheck } from '@xinban/core/licence/views'
 import { problem, type Result } from '@xinban/core/problem'
 import { keyId } from '@xinban/documents/sign/sign-jws'
 import { verifyPdf } from '@xinban/documents/sign/verify-pdf'

@@ -1,5 +1,5 @@
-import type { ShownLicenceView, ShowView } from '@xinban/core/api'
 import { toLocalDate } from '@xinban/core/clock/local-date'
+import type { ShownLicenceView, ShowView } from '@xinban/core/licence/views'
 import { problem } from '@xinban/core/problem'
 import { qrSvg } from '@xinban/documents/qr'
 import { listVersions } from '@xinban/store/licences'

@@ -1,4 +1,4 @@
-import type { LicenceView } from '@xinban/core/api'
+import type { LicenceView } from '@xinban/core/licence/views'
 import { Fact, Facts } from '../kit/facts.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'

@@ -1,4 +1,4 @@
-import type { LicenceView } from '@xinban/core/api'
+import type { LicenceView } from '@xinban/core/licence/views'
 import { data } from 'react-router'
 import { Page } from '../kit/page.tsx'
 import { apiOf } from '../lib/api.ts'

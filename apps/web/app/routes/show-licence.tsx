@@ -1,4 +1,4 @@
-import type { LicenceAsksView, ShowView } from '@xinban/core/api'
+import type { LicenceAsksView, ShowView } from '@xinban/core/licence/views'
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 import { Page } from '../kit/page.tsx'

@@ -1,5 +1,6 @@
-import type { PaperCheck, SessionView } from '@xinban/core/api'
+import type { SessionView } from '@xinban/core/api'
 import { readQr } from '@xinban/core/licence/read-qr'
+import type { PaperCheck } from '@xinban/core/licence/views'
 import type { FormEvent } from 'react'
 import { data, redirect } from 'react-router'
 import { Button } from '../kit/button.tsx'

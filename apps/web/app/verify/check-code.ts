@@ -1,8 +1,8 @@
-import type { LicenceCheckData } from '@xinban/core/api'
 import { LICENCE_CODE, type LicenceClaims, readClaims } from '@xinban/core/licence/licence-claims'
 import { type KnownLists, type OfflineStatus, offlineStatus } from '@xinban/core/licence/offline-verdict'
 import { readQr } from '@xinban/core/licence/read-qr'
 import type { StatusPurpose } from '@xinban/core/licence/status-list'
+import type { LicenceCheckData } from '@xinban/core/licence/views'
 
 /** What a scanned or typed text proves by itself. `forged`: not signed by the bureau, or not as it was signed. */
 export type CodeVerdict =

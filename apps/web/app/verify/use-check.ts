@@ -1,5 +1,5 @@
-import type { LicenceCheckData } from '@xinban/core/api'
 import { toLocalDate } from '@xinban/core/clock/local-date'
+import type { LicenceCheckData } from '@xinban/core/licence/views'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CodeVerdict, checkCode, type Known, prepare } from './check-code.ts'
 
