@@ -105,6 +105,7 @@ const pages: readonly (readonly [string, string | null, () => string])[] = [
   ['tracking', 'applicant', () => `/cases/${submitted}`],
   ['an accepted case', 'applicant', () => `/cases/${accepted}`],
   ['its clock', 'applicant', () => `/cases/${accepted}/clock`],
+  ['who read it', 'applicant', () => `/cases/${accepted}/readings`],
   ['messages', 'applicant', () => '/messages'],
   ['where one is signed in', 'applicant', () => '/sign-ins'],
   ['one’s own data', 'applicant', () => '/my-data'],

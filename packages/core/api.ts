@@ -215,3 +215,15 @@ export interface CalendarPreview {
     readonly moves: readonly (DateMove & { readonly name: Text | null })[]
   }[]
 }
+
+/** GET /api/cases/{id}/readings: on which day people of which roles read what of one's case, the latest first. */
+export interface ReadingsView {
+  readonly readings: readonly {
+    /** YYYY-MM-DD. */
+    readonly day: string
+    /** Empty where only the auditor can say. */
+    readonly roles: readonly RoleName[]
+    readonly what: 'case' | 'file' | 'paper' | 'archive'
+    readonly times: number
+  }[]
+}

@@ -68,16 +68,21 @@ export interface Reading {
   readonly times: number
 }
 
-/** Who else than its applicant read personal data of a case. */
-export async function readingsOf(db: Db, caseId: string, applicant: string): Promise<Reading[]> {
+/** Who else than its applicant read personal data of a case, the latest days first. */
+export async function readingsOf(
+  db: Db,
+  caseId: string,
+  applicant: string,
+  limit: number,
+): Promise<Reading[]> {
   const { rows } = await retried(() =>
     db.pool.query<Reading>({
       name: 'readings-of',
       text: `select (at at time zone 'UTC' + interval '8 hours')::date as day, role as roles, action,
           count(*)::int as times
         from audit where region_code = $1 and subject = $2 and person_id <> $3 and action like '%.read'
-        group by 1, 2, 3 order by 1, 2, 3`,
-      values: [db.region, caseId, applicant],
+        group by 1, 2, 3 order by 1 desc, 2, 3 limit $4`,
+      values: [db.region, caseId, applicant, limit],
     }),
   )
   return rows

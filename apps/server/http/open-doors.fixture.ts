@@ -157,7 +157,7 @@ export const openDoors: readonly Doors[] = [
   },
   {
     to: ['owner'],
-    why: 'only the applicant fills in, deletes before handing in, shows the licence, collects, and learns who asked',
+    why: 'only the applicant fills in, deletes before handing in, shows the licence, collects, and learns who asked and read',
     routes: [
       'DELETE /api/cases/:id',
       'POST /api/cases/:id/commands',
@@ -169,6 +169,7 @@ export const openDoors: readonly Doors[] = [
       'POST /api/cases/:id/pick-up-code',
       'GET /api/cases/:id/shown-licence',
       'GET /api/cases/:id/licence-asks',
+      'GET /api/cases/:id/readings',
       'POST /api/messages/:id/read',
     ],
   },

@@ -14,8 +14,8 @@ import { cleanName } from '../files/clean-name.ts'
 import { asksView } from '../licences/asks-view.ts'
 import { type ExportedFile, jsonFile, storedFile } from './exported-file.ts'
 
-/** So many days on which somebody asked for a licence; more than there are. */
-const ALL_ASKS = 100_000
+/** So many days with readings of a case, or with questions about a licence; more than there are. */
+const ALL_DAYS = 100_000
 
 /** What was filled in, under the names that the form shows. */
 function readableForm({ form: { sections } }: Plan, form: FormData) {
@@ -81,9 +81,9 @@ export async function* exportCase(
   if (draft) yield jsonFile(`${folder}/draft.json`, { ...draft, form: readableForm(plan, draft.form) })
   yield jsonFile(`${folder}/messages.json`, await ownMessages(db, theCase.id, person.id))
   yield jsonFile(`${folder}/delivery.json`, await deliveryView(context, theCase, person))
-  yield jsonFile(`${folder}/readings.json`, await readingsOf(db, theCase.id, person.id))
+  yield jsonFile(`${folder}/readings.json`, await readingsOf(db, theCase.id, person.id, ALL_DAYS))
   if (theCase.licence)
-    yield jsonFile(`${folder}/licence-asks.json`, await asksView(context, theCase.licence.number, ALL_ASKS))
+    yield jsonFile(`${folder}/licence-asks.json`, await asksView(context, theCase.licence.number, ALL_DAYS))
   const papers = await collectPapers(context, found)
   const stored = [
     ...filesOf(context, await listFiles(db, theCase.id), folder),

@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { listFiles } from '@xinban/store/files'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { clientOf, prepareCase } from '../testing/client.ts'
 import { openUpload } from '../testing/open-upload.ts'
 import { samplePdf } from '../testing/sample-files.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { until } from '../testing/until.ts'
 
 let server: TestServer
 let number = ''
@@ -34,10 +36,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function ask(person: string, url: string) {
+async function cookieOf(person: string): Promise<string> {
   const session = await server.app.inject({ method: 'POST', url: '/api/session', payload: { person } })
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? ''
-  return server.app.inject({ url, headers: { cookie } })
+  return String(session.headers['set-cookie']).split(';')[0] ?? ''
+}
+
+async function ask(person: string, url: string) {
+  return server.app.inject({ url, headers: { cookie: await cookieOf(person) } })
 }
 
 /** The export as this person gets it, unpacked. */
@@ -102,6 +107,16 @@ describe('everything that is held of a person, in one file', () => {
     expect(staff.filter(({ name }) => all.some((text) => text.includes(name)))).toEqual([])
   })
 
+  it('and so does the page of the case, to its applicant alone', async () => {
+    const path = `/api/cases/${accepted}/readings`
+    const { readings } = (await ask('applicant', path)).json()
+    const reading = { day: '2026-11-23', roles: ['window_clerk'], what: 'paper', times: 2 }
+    expect(readings).toContainEqual(reading)
+    expect(readings).toContainEqual({ ...reading, what: 'case', times: expect.any(Number) })
+    expect((await ask('applicant-2', path)).statusCode).toBe(404)
+    expect((await ask('clerk', path)).statusCode).toBe(403)
+  })
+
   it('holds nothing of anybody else, and nothing of cases that one only works on', async () => {
     const everything = (files: ReadonlyMap<string, Buffer>) => Buffer.concat([...files.values()]).toString()
     expect(everything(await exportOf('applicant-2'))).toContain(foreign)
@@ -128,4 +143,28 @@ describe('everything that is held of a person, in one file', () => {
     )
     expect(rows).toEqual([{ subject: 'applicant-2', role: 'applicant', detail: {} }])
   })
+})
+
+it('waits for whoever reads slowly, one at a time for each person, and makes room when they go away', async () => {
+  const { db, settings } = server.context
+  const [, file] = await listFiles(db, draft)
+  // Larger than whatever buffers lie on the way.
+  await truncate(join(settings.data, file?.path ?? ''), 64 * 1024 * 1024)
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
+  const cookie = await cookieOf('applicant')
+  const start = (signal?: AbortSignal) =>
+    fetch(`${address}/api/me/export`, { headers: { cookie }, ...(signal && { signal }) })
+  const away = new AbortController()
+  const first = await start(away.signal)
+  expect(first.status).toBe(200)
+  expect((await start()).status).toBe(503)
+  away.abort()
+  const whole = await until(async () => {
+    const again = await start()
+    if (again.status === 200) return Buffer.from(await again.arrayBuffer())
+    // There is a limit by the minute too.
+    await pause(1_500)
+    return undefined
+  })
+  expect(whole.length).toBeGreaterThan(64 * 1024 * 1024)
 })

@@ -38,6 +38,7 @@ export default [
     route('cases/:id', 'routes/case.tsx'),
     route('cases/:id/clock', 'routes/case-clock.tsx'),
     route('cases/:id/show', 'routes/show-licence.tsx'),
+    route('cases/:id/readings', 'routes/case-readings.tsx'),
     route('desk', 'routes/desk.tsx'),
     route('desk/cases', 'routes/desk-cases.tsx'),
     route('desk/calendar', 'routes/desk-calendar.tsx'),

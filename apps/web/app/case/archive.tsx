@@ -1,6 +1,7 @@
 import type { CaseView } from '@xinban/core/case/case-view'
 import { useLanguage } from '../lib/language.ts'
 import { archive as texts } from '../messages/archive.ts'
+import { readings } from '../messages/my-data.ts'
 
 /** The whole case as one file, for those who read all of it; a draft is not worth one. */
 export function Archive({ view }: { view: CaseView }) {
@@ -16,7 +17,12 @@ export function Archive({ view }: { view: CaseView }) {
         </a>
       </p>
       <p className="soft small">{t(texts.care)}</p>
-      <p>
+      <p className="row">
+        {view.mine && (
+          <a className="link-button" href={`/cases/${view.id}/readings`}>
+            {t(readings.title)}
+          </a>
+        )}
         <a className="link-button" href="/chain-roots">
           {t(texts.roots)}
         </a>

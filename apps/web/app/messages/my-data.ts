@@ -46,3 +46,25 @@ export const myData = {
   },
   cases: { zh: '到“我的办件”', en: 'Go to my cases' },
 } as const
+
+/** Texts about who read a case. */
+export const readings = {
+  title: { zh: '谁查阅过', en: 'Who read it' },
+  lead: {
+    zh: '工作人员每次查阅您的申请都有记录。这里列出日期和岗位；具体是谁，由审计人员掌握。',
+    en: 'Each time that staff read your application it is noted. Here are day and role; who it was the auditor knows.',
+  },
+  none: { zh: '还没有工作人员查阅过。', en: 'No staff have read it yet.' },
+  back: { zh: '返回办件', en: 'Back to the case' },
+  day: { zh: '日期', en: 'Day' },
+  who: { zh: '岗位', en: 'Role' },
+  what: { zh: '内容', en: 'What' },
+  times: { zh: '次数', en: 'Times' },
+  staff: { zh: '工作人员', en: 'staff' },
+  whats: {
+    case: { zh: '申请内容', en: 'the application' },
+    file: { zh: '上传的材料', en: 'an uploaded paper' },
+    paper: { zh: '文书', en: 'a paper of the case' },
+    archive: { zh: '办件档案', en: 'the archive' },
+  },
+} as const
