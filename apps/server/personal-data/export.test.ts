@@ -167,4 +167,6 @@ it('waits for whoever reads slowly, one at a time for each person, and makes roo
     return undefined
   })
   expect(whole.length).toBeGreaterThan(64 * 1024 * 1024)
+  // One that was opened and never used would hold the server up when it closes.
+  server.app.server.closeAllConnections()
 })
