@@ -1,9 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commit, findCase, readHistory } from './cases.ts'
 import { deleteUnsubmitted } from './delete-case.ts'
 import { writeDraft } from './drafts.ts'
 import { insertFile } from './files.ts'
 import { newId } from './ids.ts'
+import { makeTables, migrate, readMigrations } from './migrate.ts'
 import {
   applicant,
   changeOf,
@@ -14,6 +16,7 @@ import {
   type TestStore,
   testStore,
 } from './store.fixture.ts'
+import { TEST_REGION, testDatabase } from './testing.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -159,4 +162,27 @@ describe('one that was handed in', () => {
       expect((await rowsOf(id)).length > 0).toBe(submitted)
     }
   })
+})
+
+it('what earlier versions took in is held by the migration, and no draft', async () => {
+  const database = await testDatabase({ empty: true })
+  const names = (await readMigrations()).map(({ name }) => name)
+  await makeTables(
+    database.url,
+    names.filter((name) => name < '015'),
+  )
+  const owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  await owner.query(`insert into region values ($1)`, [TEST_REGION])
+  await owner.query(`insert into plan values ($1, 'p', '{}')`, [TEST_REGION])
+  const insert = `insert into approval_case (region_code, id, version, service, edition, plan_hash, status, applicant_id,
+      applicant_name_masked, authorities, lead, surveyed, opened_at, submitted_at, updated_at, state, head_hash)
+    values ($1, $2, 1, 's', 'e', 'p', 'x', 'a', '李*', '{}', 'l', false, $3, $4, $3, '{}', 'h')`
+  const [draft, handedIn] = [newId(), newId()]
+  await owner.query(insert, [TEST_REGION, draft, at, null])
+  await owner.query(insert, [TEST_REGION, handedIn, at, at])
+  await migrate(database.url, TEST_REGION)
+  expect((await owner.query('select case_id from submission')).rows).toEqual([{ case_id: handedIn }])
+  await owner.end()
+  await database.drop()
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '@xinban/store/files'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import { verifyAll } from '../chain-roots/verify-all.ts'
@@ -68,6 +69,24 @@ describe('DELETE /api/cases/:id', () => {
     expect(await applicant.send('DELETE', `/api/cases/${id}`)).toMatchObject(refused)
     const clerk = await clientOf(server.app, 'clerk')
     expect((await clerk.send('DELETE', `/api/cases/${id}`)).status).toBe(403)
+  })
+
+  it('says why a draft that an earlier version put under a daily root stays', async () => {
+    const { id } = await prepare()
+    const owner = new pg.Client({ connectionString: server.url })
+    await owner.connect()
+    const root = `insert into chain_root values ($1, '2026-01-01', 1, 'r', 'p', 'h', now())`
+    await owner.query(root, [server.context.db.region])
+    const leaf = `insert into chain_leaf values ($1, '2026-01-01', $2, 1, 'h', 'p')`
+    await owner.query(leaf, [server.context.db.region, id])
+    expect(await applicant.send('DELETE', `/api/cases/${id}`)).toMatchObject({
+      status: 409,
+      body: { kind: 'command-not-allowed', detail: { zh: expect.stringContaining('校验根') } },
+    })
+    expect((await applicant.get(`/api/cases/${id}/draft`)).status).toBe(200)
+    await owner.query('delete from chain_leaf')
+    await owner.query('delete from chain_root')
+    await owner.end()
   })
 
   it('leaves every chain and every daily root whole', async () => {
