@@ -16,24 +16,25 @@ export interface StoredFile extends CaseFile {
 
 const FOREIGN_KEY_VIOLATION = '23503'
 
-/** Notes an uploaded file; the same id again changes nothing. False where its case was deleted meanwhile. */
-export async function insertFile(db: Db, file: StoredFile): Promise<boolean> {
-  const { id, caseId, material, name, mime, size, sha256, path, uploadedBy, uploadedAt } = file
+/** Notes uploaded files of a case; one that is noted already stays as it is. False where their case was deleted meanwhile. */
+export async function insertFiles(db: Db, files: readonly StoredFile[]): Promise<boolean> {
   const insert = db.kysely
     .insertInto('case_file')
-    .values({
-      region_code: db.region,
-      id,
-      case_id: caseId,
-      material,
-      name: sealPlain(db.keys, storableText(name)),
-      mime,
-      size,
-      sha256,
-      path,
-      uploaded_by: uploadedBy,
-      uploaded_at: instant(uploadedAt),
-    })
+    .values(
+      files.map(({ id, caseId, material, name, mime, size, sha256, path, uploadedBy, uploadedAt }) => ({
+        region_code: db.region,
+        id,
+        case_id: caseId,
+        material,
+        name: sealPlain(db.keys, storableText(name)),
+        mime,
+        size,
+        sha256,
+        path,
+        uploaded_by: uploadedBy,
+        uploaded_at: instant(uploadedAt),
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['region_code', 'id']).doNothing())
   try {
     await retried(() => insert.execute())
@@ -42,6 +43,11 @@ export async function insertFile(db: Db, file: StoredFile): Promise<boolean> {
     if (codeOf(error) === FOREIGN_KEY_VIOLATION) return false
     throw error
   }
+}
+
+/** Notes one uploaded file. */
+export function insertFile(db: Db, file: StoredFile): Promise<boolean> {
+  return insertFiles(db, [file])
 }
 
 function select(db: Db) {
@@ -80,14 +86,22 @@ export async function findFile(db: Db, id: string): Promise<StoredFile | undefin
   return found && toFile(db, found)
 }
 
-/** Forgets a file of a case; true when it was there. Whether it may go is the caller's question. */
-export async function removeFile(db: Db, caseId: string, id: string): Promise<boolean> {
+/**
+ * Forgets a file of a case that is still at the version at which it was decided that it may go; true when it was there. The case is
+ * held meanwhile: what is handed in at the same moment comes before, and the file stays, or after.
+ */
+export async function removeFile(db: Db, caseId: string, version: number, id: string): Promise<boolean> {
   if (!isId(caseId) || !isId(id)) return false
-  const remove = db.kysely
-    .deleteFrom('case_file')
-    .where('region_code', '=', db.region)
-    .where('case_id', '=', caseId)
-    .where('id', '=', id)
-  const { numDeletedRows } = await retried(() => remove.executeTakeFirst())
-  return numDeletedRows > 0n
+  const { rowCount } = await retried(() =>
+    db.pool.query({
+      name: 'remove-file',
+      text: `with held as (
+          select id from approval_case where region_code = $1 and id = $2 and version = $3 for share
+        )
+        delete from case_file using held
+        where case_file.region_code = $1 and case_file.case_id = held.id and case_file.id = $4`,
+      values: [db.region, caseId, version, id],
+    }),
+  )
+  return rowCount === 1
 }

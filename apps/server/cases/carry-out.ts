@@ -4,7 +4,11 @@ import { decide } from '@xinban/core/case/decide'
 import type { Situation } from '@xinban/core/case/situation'
 import type { Result } from '@xinban/core/problem'
 import { commit } from '@xinban/store/cases'
+import type { Change } from '@xinban/store/commit-case'
+import { insertFiles } from '@xinban/store/files'
+import { filesOf } from '../archive/case-files.ts'
 import type { Context } from '../context.ts'
+import { filePath } from '../files/file-path.ts'
 import { changeOf } from './change.ts'
 import type { Found } from './read-case.ts'
 import { reserveNumber } from './reserve-number.ts'
@@ -47,11 +51,20 @@ export async function carryOut(
   })
   const committed = await commit(context.db, change)
   if (!committed.ok) return 'again'
+  await keepHandedIn(context, change)
   return {
     ok: true,
     found: { ...found, case: change.after, hash: committed.hash },
     version: change.after.version,
   }
+}
+
+/** What was handed in stays, also where its row was removed in another window at the same moment. */
+async function keepHandedIn({ db }: Context, { caseId, events, at, audit }: Change): Promise<void> {
+  const files = filesOf(events).map((file) => {
+    return { ...file, caseId, path: filePath(file.id), uploadedBy: audit.personId, uploadedAt: at }
+  })
+  if (files.length > 0) await insertFiles(db, files)
 }
 
 type Decided = ReturnType<typeof decide>

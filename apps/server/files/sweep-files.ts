@@ -34,13 +34,12 @@ async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => [])
 }
 
-/** The old files of one folder by the id in their names. */
-async function oldIn(data: string, { folder, name }: Place, part: string): Promise<Map<string, string>> {
+/** The files of one folder by the id in their names. */
+async function filesIn(data: string, { folder, name }: Place, part: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const file of await namesIn(join(data, folder, part))) {
     const id = name.exec(file)?.[1]
-    const path = join(folder, part, file)
-    if (id && (await isOld(join(data, path)))) found.set(path, id)
+    if (id) found.set(join(folder, part, file), id)
   }
   return found
 }
@@ -51,12 +50,12 @@ async function strangers(db: Db, data: string, place: Place, stopping?: AbortSig
   let known = 0
   for (const part of await namesIn(join(data, place.folder))) {
     if (stopping?.aborted) return null
-    const old = await oldIn(data, place, part)
-    if (old.size === 0) continue
-    const rows = await place.known(db, [...new Set(old.values())])
-    for (const path of old.keys())
+    const files = await filesIn(data, place, part)
+    if (files.size === 0) continue
+    const rows = await place.known(db, [...new Set(files.values())])
+    for (const path of files.keys())
       if (rows.has(path)) known += 1
-      else strange.push(path)
+      else if (await isOld(join(data, path))) strange.push(path)
   }
   return { strange, known }
 }

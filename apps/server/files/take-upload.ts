@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseFile } from '@xinban/core/case/event'
 import { problem, type Result, refuse } from '@xinban/core/problem'
+import { isId } from '@xinban/store/ids'
+import { codeOf } from '@xinban/store/unavailable'
 import type { FastifyRequest } from 'fastify'
 import { diskFault } from './disk-fault.ts'
 import { filePath } from './file-path.ts'
@@ -12,6 +14,15 @@ type Received = Result<{ file: CaseFile }>
 const limits = { fileSize: maxFileBytes, files: 2, fields: 10 }
 const broken = { zh: '上传的内容不完整或格式有误，请重新上传', en: 'The upload is cut off or malformed' }
 const several = { zh: '一次只能上传一个文件', en: 'One file at a time' }
+
+/** Bytes that lose their row are swept away a day after this. What is no file of ours, or is gone, is left alone. */
+export async function keepADay(data: string, id: string): Promise<void> {
+  if (!isId(id)) return
+  const now = new Date()
+  await utimes(join(data, filePath(id)), now, now).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
+}
 
 /** Forgets the bytes of a file that is not to be noted, or not any more. */
 export async function dropFile(data: string, id: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CaseView } from '@xinban/core/case/case-view'
 import { listFiles } from '@xinban/store/files'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRoots } from '../chain-roots/make-roots.ts'
 import { verifyAll } from '../chain-roots/verify-all.ts'
+import { sweepFiles } from '../files/sweep-files.ts'
 import { type Client, clientOf, prepareCase } from '../testing/client.ts'
 import { samplePdf } from '../testing/sample-files.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -104,11 +107,34 @@ describe('DELETE /api/cases/:id', () => {
   })
 })
 
-it('a file that its owner removes is gone from the disk', async () => {
-  const { id } = await prepare()
-  const [first] = await listFiles(server.context.db, id)
-  const path = join(server.context.settings.data, first?.path ?? '')
-  expect(existsSync(path)).toBe(true)
-  expect((await applicant.send('DELETE', `/api/cases/${id}/files/${first?.id}`)).status).toBe(204)
-  expect(existsSync(path)).toBe(false)
+describe('a file that its owner removes', () => {
+  const days = (count: number) => new Date(Date.now() - count * 86_400_000)
+
+  it('is gone from the disk a day later, however long ago it was uploaded', async () => {
+    const { id } = await prepare()
+    const [first] = await listFiles(server.context.db, id)
+    const path = join(server.context.settings.data, first?.path ?? '')
+    await utimes(path, days(9), days(9))
+    expect((await applicant.send('DELETE', `/api/cases/${id}/files/${first?.id}`)).status).toBe(204)
+    await sweepFiles(server.context)
+    expect(existsSync(path)).toBe(true)
+    await utimes(path, days(2), days(2))
+    await sweepFiles(server.context)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('stays where it is handed in at the same moment: what the history names is never swept away', async () => {
+    const { db } = server.context
+    const opened = await Promise.all(Array.from({ length: 6 }, prepare))
+    for (const { id } of opened) {
+      const [first] = await listFiles(db, id)
+      await Promise.all([
+        applicant.send('DELETE', `/api/cases/${id}/files/${first?.id}`),
+        applicant.command(id, { type: 'submit', committed: true }),
+      ])
+      const { files } = (await applicant.get<CaseView>(`/api/cases/${id}`)).body
+      const noted = (await listFiles(db, id)).map((file) => file.id)
+      expect(files.map((file) => file.id).filter((file) => !noted.includes(file))).toEqual([])
+    }
+  })
 })

@@ -15,7 +15,7 @@ import { filePath } from '../files/file-path.ts'
 import { openStored } from '../files/open-stored.ts'
 import { overQuota } from '../files/quota.ts'
 import { scanUpload } from '../files/scan-upload.ts'
-import { dropFile, takeUpload } from '../files/take-upload.ts'
+import { dropFile, keepADay, takeUpload } from '../files/take-upload.ts'
 import { personOf } from '../http/access.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { findUploadable } from './drafts.ts'
@@ -79,10 +79,11 @@ export function fileRoutes(app: ZodApp, context: Context): void {
       const { file } = request.params
       if (await wasHandedIn(context, editable.found, file))
         return sendProblem(reply, problem('command-not-allowed'))
-      const removed = await removeFile(context.db, theCase.id, file)
-      if (!removed) return sendProblem(reply, problem('not-found'))
-      await dropFile(context.settings.data, file)
-      return reply.code(204).send()
+      // It may be handed in at this moment in another window: the bytes stay for a day, then the sweep removes them.
+      await keepADay(context.settings.data, file)
+      if (await removeFile(context.db, theCase.id, theCase.version, file)) return reply.code(204).send()
+      const there = (await listFiles(context.db, theCase.id)).some(({ id }) => id === file)
+      return sendProblem(reply, problem(there ? 'conflict' : 'not-found'))
     },
   )
 
