@@ -67,10 +67,8 @@ async function makeList(
   { at, licences }: Standings,
 ): Promise<string> {
   const [, , version = ''] = listPattern.exec(list) ?? []
-  const set = licences.flatMap((one) => {
-    const place = statusPlace(one.number, Number(version))
-    return place && purposesOf(one, Number(version)).includes(purpose) ? [place.index] : []
-  })
+  const told = licences.filter((one) => purposesOf(one, Number(version)).includes(purpose))
+  const set = told.flatMap(({ number }) => statusPlace(number, Number(version))?.index ?? [])
   const id = listUrl(context, list, purpose)
   return signedCredential(context, {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
