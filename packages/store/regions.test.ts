@@ -110,6 +110,6 @@ it('a region sees, counts and removes nothing of another one in the same databas
   expect((await finds(db)).filter((found) => found === undefined)).toEqual([])
   expect((await finds(neighbour)).filter((found) => found !== undefined)).toEqual([])
   expect(await endSessionsOf(neighbour, clerk.id)).toBe(0)
-  expect(await removeFile(neighbour, caseId, 1, fileId)).toBe(false)
+  expect(await removeFile(neighbour, caseId, 2, fileId)).toBe(false)
   expect(await nextNumber(neighbour, 'case', '2026')).toBe(1)
 })
