@@ -30,7 +30,7 @@ let neighbour: Db
 /** A case of the neighbouring region, in the same database. */
 const foreign = newId()
 /** Cases of the worlds before: they stay, and the list has them too. */
-const all: string[] = []
+const kept: string[] = []
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -97,13 +97,14 @@ async function searchAgrees(somebody: Person, rows: readonly Row[], world: reado
   expect(body.cases.map((row: Row) => row.id)).toEqual(handedIn.slice(0, 5))
 }
 
-async function listed(person: Person, limit: number, filter: string): Promise<Row[]> {
-  const rows: Row[] = []
+/** All of a list, page by page. */
+async function all<T>(person: Person, name: 'cases' | 'messages', query: string): Promise<T[]> {
+  const rows: T[] = []
   let cursor = ''
   for (;;) {
-    const page = await get(person, `/api/cases?limit=${limit}${filter}${cursor}`)
+    const page = await get(person, `/api/${name}?${query}${cursor}`)
     expect(page.status).toBe(200)
-    rows.push(...page.body.cases)
+    rows.push(...page.body[name])
     if (page.body.next === null) return rows
     cursor = `&cursor=${page.body.next}`
   }
@@ -146,7 +147,7 @@ async function make(one: OneCase): Promise<string> {
   const { db } = server.context
   const change = changeOf(null, id, plan, bodies, { messages })
   await keep(db, { ...change, prints: printsOf(db.keys, change.after, plan) })
-  all.push(id)
+  kept.push(id)
   return id
 }
 
@@ -155,7 +156,7 @@ it('lists, single reads, searches, parts of cases and messages agree; work is on
   const run = async (somebody: Person, shapes: OneCase[], limit: number) => {
     await upsertPerson(server.context.db, { ...somebody, provider: 'test', subject: somebody.id })
     const world = await Promise.all(shapes.map(make))
-    const rows = await listed(somebody, limit, '')
+    const rows = await all<Row>(somebody, 'cases', `limit=${limit}`)
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
     const inList = new Map(rows.map((row) => [row.id, row]))
     for (const id of world) {
@@ -165,16 +166,16 @@ it('lists, single reads, searches, parts of cases and messages agree; work is on
       seen[row ? 'read' : 'hidden'] += 1
       if (!row) continue
       expect([body.id, body.status, body.number]).toEqual([row.id, row.status, row.number])
-      const same = await listed(somebody, 100, `&status=${row.status}`)
+      const same = await all<Row>(somebody, 'cases', `limit=100&status=${row.status}`)
       expect(same.map((one) => one.id)).toContain(id)
     }
-    for (const id of inList.keys()) expect(all).toContain(id)
-    const { body: told } = await get(somebody, '/api/messages?limit=100')
+    for (const id of inList.keys()) expect(kept).toContain(id)
+    const told = await all<{ case: string }>(somebody, 'messages', 'limit=100')
     const meant = world.filter((id, index) => {
       const shape = shapes[index]
       return shape && inList.has(id) && isFor(shape.to, somebody, shape.owner)
     })
-    const shown = told.messages.map((message: { case: string }) => message.case)
+    const shown = told.map((message) => message.case)
     expect(world.filter((id) => shown.includes(id))).toEqual(meant)
     for (const id of shown) expect([...inList.keys()]).toContain(id)
     const { faults, tried } = await partFaults(server.context, somebody, world[0] ?? '', (url) =>
