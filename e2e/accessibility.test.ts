@@ -70,7 +70,8 @@ async function violations(page: Page): Promise<string[]> {
     const { axe: engine } = globalThis as unknown as {
       axe: { run: (context: unknown, options: unknown) => Promise<Found> }
     }
-    const { violations: found } = await engine.run(document, { runOnly: { type: 'tag', values: only } })
+    const runOnly = { type: 'tag', values: only }
+    const { violations: found } = await engine.run(document, { runOnly, resultTypes: ['violations'] })
     return found.map((one) => `${one.id}: ${one.help} — ${one.nodes[0]?.html.slice(0, 160)}`)
   }, tags)
 }
