@@ -5,6 +5,7 @@ import { upsertPerson } from '@xinban/store/people'
 import { refuseUnfinished } from './backup/unfinished.ts'
 import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import { dropUnfinished } from './files/drop-unfinished.ts'
+import { watchThread } from './jobs/busy-thread.ts'
 import { startWorker } from './jobs/worker.ts'
 import { wakeForChanges } from './judge/calendar-change.ts'
 import { makeContext } from './make-context.ts'
@@ -88,7 +89,7 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
   const following = await followOthers(context)
   stops.add({ name: 'what other processes say', stop: () => following.stop() })
   if (parts.has('jobs')) {
-    const worker = await startWorker(context, url)
+    const worker = await startWorker(context, url, parts.has('api') ? { busy: watchThread() } : {})
     stops.add({ name: 'jobs', stop: () => worker.stop() })
   }
   say(welcome(context, parts, parts.has('api') ? await startHttp(context, stops) : null))

@@ -9,12 +9,11 @@ function toil(milliseconds: number): void {
 }
 
 it('a thread that does nothing but work is busy, and one that rests is not', async () => {
-  const { busy, stop } = watchThread(50)
+  const busy = watchThread(50)
   expect(busy()).toBe(false)
   await until(async () => {
     toil(200)
     return busy() || undefined
   })
   await until(async () => !busy() || undefined)
-  stop()
 })

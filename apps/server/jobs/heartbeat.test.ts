@@ -47,7 +47,7 @@ it('what a killed server was at work on is done by the next one', async () => {
   await asOwner(`select graphile_worker.add_job('judge', '{}', max_attempts => 1)`)
   await asOwner(`${held} where max_attempts = 1`)
 
-  const worker = await startWorker(server.context, server.url, 20)
+  const worker = await startWorker(server.context, server.url, { every: 20 })
   const document = await until(() => findDocument(server.context.db, id, 'receipt'))
   expect(document.version).toBe(1)
   await worker.stop()

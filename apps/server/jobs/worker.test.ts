@@ -92,7 +92,7 @@ it('goes on after the database went away while a job was noted as done', async (
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const line = await lineTo(server.url)
   holds = true
-  const worker = await startWorker(server.context, line.url, 50)
+  const worker = await startWorker(server.context, line.url, { every: 50 })
   await submitted()
   await until(async () => waiting.length > 0 || undefined)
   await line.cut()
@@ -125,7 +125,7 @@ it('goes on where the very first question to the queue failed', async () => {
     failed += 1
     return Promise.reject(Object.assign(new Error('terminating connection'), { code: '57P01' }))
   } as never)
-  const worker = await startWorker(server.context, server.url, 50)
+  const worker = await startWorker(server.context, server.url, { every: 50 })
   const id = await submitted()
   expect(await until(() => findDocument(server.context.db, id, 'receipt'))).toBeDefined()
   expect(failed).toBe(1)

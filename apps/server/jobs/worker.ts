@@ -12,7 +12,6 @@ import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { endDrafts } from '../personal-data/end-drafts.ts'
 import { SealAway } from '../seal/seal.ts'
-import { watchThread } from './busy-thread.ts'
 import { startClockwork } from './clockwork.ts'
 import { courtesy } from './courtesy.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -73,6 +72,12 @@ export interface JobWork {
   readonly stop: () => Promise<void>
 }
 
+/** How work goes on: milliseconds between two beats, and whether people wait for answers of this process just now. */
+export interface Going {
+  readonly every?: number
+  readonly busy?: () => boolean
+}
+
 /** Milliseconds before work that ended by itself begins anew, and before each later try. */
 const untilAgain = 1_000
 
@@ -111,14 +116,16 @@ async function keepWorking(db: Db, begin: () => Promise<Shift>, stopping: AbortS
  * while no server ran is done at once. The pool is ours, because the queue would not wait until its own is closed: the
  * database would then end under its connections.
  */
-export async function startWorker(context: Context, queueUrl: string, every?: number): Promise<JobWork> {
+export async function startWorker(
+  context: Context,
+  queueUrl: string,
+  { every, busy = () => false }: Going = {},
+): Promise<JobWork> {
   const pool = jobPool(appUrl(queueUrl))
   const stopping = new AbortController()
-  const thread = watchThread()
-  const tasks = tasksOf(context, thread.busy, stopping.signal)
+  const tasks = tasksOf(context, busy, stopping.signal)
   const begin = () => beginShift(pool, tasks)
   const work = await keepWorking(context.db, begin, stopping.signal, every).catch(async (error: unknown) => {
-    thread.stop()
     await pool.end()
     throw error
   })
@@ -128,7 +135,6 @@ export async function startWorker(context: Context, queueUrl: string, every?: nu
     stopping.abort()
     clockwork.stop()
     await work.stop()
-    thread.stop()
     // The queue may still note what it finished; a pool that ends forgets who waits for a connection.
     while (pool.waitingCount > 0) await pause(20)
     await pool.end()
