@@ -1,17 +1,23 @@
-// From `npm start` to the printed address, with many cases in the embedded database. Run: npm run bench -- start [cases] [--json]
+// From `npm start` to the printed address, with many cases in the embedded database.
+// Run: node bench/start.ts [cases] [--folder <data folder that has them already>] [--json]
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { note, percentile, type Row, report } from './report.ts'
 
 const AIM = 5
 const STARTS = 5
 
 const root = resolve(import.meta.dirname, '..')
-const cases = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 100_000)
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { folder: { type: 'string' }, json: { type: 'boolean' } },
+})
+const cases = Number(positionals[0] ?? 100_000)
 
 function freePort(): Promise<number> {
   return new Promise((done) => {
@@ -68,9 +74,9 @@ function seed(data: string): void {
   if (made.status !== 0) throw new Error(`${made.stdout}${made.stderr}`)
 }
 
-const data = await mkdtemp(join(tmpdir(), 'xinban-bench-'))
+const data = options.folder ? resolve(options.folder) : await mkdtemp(join(tmpdir(), 'xinban-bench-'))
 try {
-  seed(data)
+  if (!options.folder) seed(data)
   const starts = []
   for (let count = 0; count < STARTS; count += 1) {
     const one = await start(data)
@@ -94,5 +100,5 @@ try {
   }
   report('start', [row])
 } finally {
-  await rm(data, { recursive: true, force: true })
+  if (!options.folder) await rm(data, { recursive: true, force: true })
 }

@@ -7,7 +7,6 @@ import { readCatalogueFolder } from './catalogue/read-folder.ts'
 import { dropUnfinished } from './files/drop-unfinished.ts'
 import { watchThread } from './jobs/busy-thread.ts'
 import { startWorker } from './jobs/worker.ts'
-import { wakeForChanges } from './judge/calendar-change.ts'
 import { makeContext } from './make-context.ts'
 import { openDatabase } from './open-database.ts'
 import { districtPress } from './papers/district-papers.ts'
@@ -85,7 +84,6 @@ async function start(parts: ReadonlySet<Part>): Promise<void> {
     await upsertPerson(db, { id, provider: 'demo', subject: id, name, roles })
   }
   await readTime(context)
-  await wakeForChanges(context)
   const following = await followOthers(context)
   stops.add({ name: 'what other processes say', stop: () => following.stop() })
   if (parts.has('jobs')) {

@@ -116,4 +116,14 @@ describe('the ground that waking days rest on', () => {
     expect(await noteGround(store.db, name, 'b', '2026-12-05')).toBeGreaterThanOrEqual(2)
     expect(await wakeOf(later)).toBe('2026-12-05')
   })
+
+  it('wakes them step by step, and begins anew where it was stopped', async () => {
+    const [asleep, later] = await Promise.all([waking(null), waking('2027-05-01')])
+    const name = newId()
+    const stopped = { stopping: AbortSignal.abort(), atOnce: 1 }
+    expect(await noteGround(store.db, name, 'a', '2026-12-01', stopped)).toBe(0)
+    expect(await wakeOf(asleep)).toBeNull()
+    expect(await noteGround(store.db, name, 'a', '2026-12-01', { atOnce: 1 })).toBeGreaterThanOrEqual(2)
+    expect([await wakeOf(asleep), await wakeOf(later)]).toEqual(['2026-12-01', '2026-12-01'])
+  })
 })

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { shipJob } from '../courier/ship-job.ts'
 import { trackParcels } from '../courier/track-parcels.ts'
 import { sweepJob } from '../files/sweep-files.ts'
+import { wakeForChanges } from '../judge/calendar-change.ts'
 import { judge } from '../judge/judge.ts'
 import { deliverJob } from '../messages/deliver.ts'
 import { endDrafts } from '../personal-data/end-drafts.ts'
@@ -51,6 +52,7 @@ function tasksOf(context: Context, busy: () => boolean, stopping: AbortSignal): 
       await trackParcels(context)
     },
     judge: async () => {
+      await wakeForChanges(context, stopping)
       await judge(context, stopping)
     },
     make_roots: async () => {

@@ -7,11 +7,11 @@ import type { Context } from '../context.ts'
 const RULES = 2
 
 /**
- * Wakes every open case today when the calendar or the rules about time are not those of the last start; says how
- * many those are.
+ * Wakes every open case today when the calendar or the rules about time are not those that were noted last; says
+ * how many those are.
  */
-export async function wakeForChanges({ db, edition, now }: Context): Promise<number> {
+export async function wakeForChanges({ db, edition, now }: Context, stopping?: AbortSignal): Promise<number> {
   const { days, firstYear, lastYear } = edition.calendar
   const print = bodyHash({ rules: RULES, firstYear, lastYear, days: [...days.values()] })
-  return noteGround(db, 'time', print, toLocalDate(now()))
+  return noteGround(db, 'time', print, toLocalDate(now()), { stopping })
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '@xinban/core/case/case-view'
 import { toLocalDate } from '@xinban/core/clock/local-date'
 import { findCase } from '@xinban/store/cases'
 import { close, connect } from '@xinban/store/db'
+import { Unavailable } from '@xinban/store/unavailable'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '../context.ts'
@@ -161,6 +162,17 @@ describe('the judge', () => {
     expect(await judge(server.context)).toMatchObject({ acted: 0, failed: 0 })
     const [row] = await rows('select version, wake_on::text as on from approval_case where id = $1', id)
     expect(row).toMatchObject({ version: 3, on: expect.stringMatching(/^202[67]-/) })
+  })
+
+  it('ends in peace when it is stopped while the database goes away', async () => {
+    const { context } = server
+    const gone = () => Promise.reject(new Unavailable('gone'))
+    const ask = vi.spyOn(context.db.pool, 'query').mockImplementation(gone as never)
+    // What nobody waits for fails after its end, and would end the process.
+    expect(await judge(context, AbortSignal.abort())).toEqual({ cases: 0, acted: 0, failed: 0 })
+    await new Promise((done) => setImmediate(done))
+    expect(ask).toHaveBeenCalledOnce()
+    ask.mockRestore()
   })
 
   it('looks at every open case once when the calendar is another one', async () => {

@@ -101,14 +101,18 @@ async function judgeBatch(context: Context, { cases }: Waking): Promise<Judged> 
 export async function judge(context: Context, stopping?: AbortSignal): Promise<Judged> {
   await readTime(context)
   const today = toLocalDate(context.now())
-  const read = (after: WakingAt | null) => readWaking(context.db, today, after, BATCH)
+  const read = (after: WakingAt | null) => {
+    const reading = readWaking(context.db, today, after, BATCH)
+    // Where nobody waits for it any more, its failure is nobody's either.
+    reading.catch(() => undefined)
+    return reading
+  }
   const total = { cases: 0, acted: 0, failed: 0 }
   let coming: Promise<Waking> | null = read(null)
   while (coming && !stopping?.aborted) {
     const waking: Waking = await coming
     // The next ones are read while these are judged: database and program work side by side.
     coming = waking.next && read(waking.next)
-    coming?.catch(() => undefined)
     const { cases, acted, failed } = await judgeBatch(context, waking)
     total.cases += cases
     total.acted += acted
