@@ -18,7 +18,11 @@ const contents = [
     '哪一天、什么角色的工作人员查阅过（不写姓名）',
     'on which day staff of which role read it (without names)',
   ],
-  ['cases/…/licence-asks.json', '谁查验过您的证', 'who asked for your licence'],
+  [
+    'cases/…/licence-asks.json',
+    '您的证哪一天被哪个部门查验过几次（公众只计次数）',
+    'how often your licence was asked for, by day and authority (the public is only counted)',
+  ],
   ['cases/…/files', '您上传的文件', 'the files that you uploaded'],
   ['cases/…/papers', '文书和证照', 'papers and licences'],
   [
